@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One language mode for every target, strict about existentials and imports.
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "Entente",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "Entente", targets: ["Entente"]),
+        .executable(name: "entente", targets: ["EntenteCLI"]),
+    ],
+    dependencies: [
+        // YAML with positions: composes to nodes that carry their line and column.
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        // The command line, its help and its usage errors.
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        // SHA-256 of tables and inputs.
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "COpenBLAS",
+            pkgConfig: "openblas",
+            providers: [.apt(["libopenblas-dev", "pkg-config"]), .brew(["openblas", "pkg-config"])]
+        ),
+        .target(name: "NumericKit", dependencies: ["COpenBLAS"], swiftSettings: settings),
+        .target(
+            name: "TableKit",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings
+        ),
+        .target(name: "ScenarioModel", swiftSettings: settings),
+        .target(
+            name: "ScenarioYAML",
+            dependencies: ["ScenarioModel", "TableKit", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings
+        ),
+        .target(name: "Simulation", dependencies: ["NumericKit", "ScenarioModel"], swiftSettings: settings),
+        .target(
+            name: "Studies",
+            dependencies: ["NumericKit", "TableKit", "ScenarioModel", "Simulation"],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "Entente",
+            dependencies: ["NumericKit", "TableKit", "ScenarioModel", "ScenarioYAML", "Simulation", "Studies"],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "EntenteCLI",
+            dependencies: [
+                "Entente",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+        .testTarget(name: "NumericKitTests", dependencies: ["NumericKit"], swiftSettings: settings),
+        .testTarget(name: "TableKitTests", dependencies: ["TableKit"], swiftSettings: settings),
+        .testTarget(name: "ScenarioModelTests", dependencies: ["ScenarioModel"], swiftSettings: settings),
+        .testTarget(name: "ScenarioYAMLTests", dependencies: ["ScenarioYAML"], swiftSettings: settings),
+        .testTarget(
+            name: "SimulationTests", dependencies: ["Simulation", "ScenarioYAML"], swiftSettings: settings),
+        .testTarget(name: "StudiesTests", dependencies: ["Studies", "ScenarioYAML"], swiftSettings: settings),
+        .testTarget(name: "EntenteCLITests", dependencies: ["EntenteCLI", "Entente"], swiftSettings: settings),
+    ]
+)

@@ -1,0 +1,6 @@
+@_exported public import NumericKit
+@_exported public import ScenarioModel
+@_exported public import ScenarioYAML
+@_exported public import Simulation
+@_exported public import Studies
+@_exported public import TableKit

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Entente
+
+@main
+struct EntenteCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "entente",
+        abstract: "Simulate competing technical standards and compare policies on the same futures.",
+        discussion: """
+            A scenario is a YAML file with CSV tables beside it: standards, actors, relations, what actors weigh, \
+            and policies as lists of dated changes. 'run' simulates many futures of every policy and writes tables \
+            that go straight into charts.
+
+            Begin with
+              entente new my-scenario          a commented scenario that runs
+              entente run my-scenario          its futures, in results/
+
+            The scenario language is described in docs/scenario-reference.md, the model in docs/ODD.md.
+
+            Exit codes: 0 done, 64 wrong usage, 65 a scenario or table has errors, 70 a defect of Entente, \
+            73 a file or folder can't be made, 74 a file can't be read or written, 130 interrupted, \
+            143 terminated.
+            """,
+        version: Version.current,
+        subcommands: [
+            RunCommand.self, ValidateCommand.self, DescribeCommand.self, NewCommand.self, ListCommand.self,
+            ReferenceCommand.self,
+        ])
+
+    static func main() async {
+        Signals.ignoreBrokenPipesAndFileLimits()
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            Failure.exit(with: error)
+        }
+    }
+}

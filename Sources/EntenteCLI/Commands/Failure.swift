@@ -1,0 +1,57 @@
+import ArgumentParser
+import Entente
+
+/// Turns an error into its message and exit code; the only place from which the program ends in failure.
+enum Failure {
+    /// The codes of sysexits.h that the program uses, and those of signals.
+    enum Code {
+        static let usage: Int32 = 64
+        static let data: Int32 = 65
+        static let internalError: Int32 = 70
+        static let cannotCreate: Int32 = 73
+        static let inputOutput: Int32 = 74
+    }
+
+    /// The most diagnostics that are printed.
+    static let diagnosticLimit = 50
+
+    static func exit(with error: any Error) -> Never {
+        switch error {
+        case let error as ScenarioError:
+            report(error.diagnostics)
+            EntenteCommand.exit(withError: ExitCode(Code.data))
+        case let error as FileError:
+            Terminal.error("error: \(error)")
+            EntenteCommand.exit(
+                withError: ExitCode(error.kind == .cannotCreate ? Code.cannotCreate : Code.inputOutput))
+        case let error as UnknownPolicy:
+            Terminal.error("error: \(error)")
+            EntenteCommand.exit(withError: ExitCode(Code.usage))
+        case let error as OverrideError:
+            Terminal.error("error: \(error)")
+            EntenteCommand.exit(withError: ExitCode(Code.usage))
+        case is StudyCancelled:
+            Terminal.error("stopped; nothing was written")
+            EntenteCommand.exit(withError: ExitCode(128 + Signals.received))
+        case is ExitCode, is ValidationError, is CleanExit:
+            EntenteCommand.exit(withError: error)
+        default:
+            let code = EntenteCommand.exitCode(for: error)
+            if code == .failure {
+                Terminal.error("internal error: \(error); please report it with the scenario that caused it")
+                EntenteCommand.exit(withError: ExitCode(Code.internalError))
+            }
+            EntenteCommand.exit(withError: error)
+        }
+    }
+
+    /// Prints diagnostics, the first ones in full and the number of the rest.
+    static func report(_ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics.prefix(diagnosticLimit) { Terminal.error("\(diagnostic)") }
+        let errors = diagnostics.count { $0.severity == .error }
+        if diagnostics.count > diagnosticLimit {
+            Terminal.error("… and \(diagnostics.count - diagnosticLimit) more")
+        }
+        if errors > 1 { Terminal.error("\(errors) errors") }
+    }
+}

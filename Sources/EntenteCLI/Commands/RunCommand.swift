@@ -1,0 +1,88 @@
+import ArgumentParser
+import Entente
+import Foundation
+
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Run the futures of a scenario under its policies and write the tables.",
+        discussion: """
+            Every policy meets the same futures: replicate 7 has the same luck under each. The tables go to \
+            results/<scenario> unless --out says otherwise:
+
+              outcomes.csv     one row per run            series.csv       mean and quantiles by step
+              comparison.csv   policies, paired           adoption.csv     who holds what, when
+              events.csv       what took effect           assumptions.csv  inputs and their sources
+              experiments.csv  which runs there are       datapackage.json what every column means
+
+            The same scenario, seed and version give the same bytes in all of them, on any number of threads. Only \
+            run.json differs. On a terminal a progress line and a table of outcomes are shown.
+
+            Examples:
+              entente run 6g
+              entente run scenarios/6g --policy baseline --policy exclusion --replicates 1000
+              entente run my.yaml --set adoption.choice.logit.temperature=0.5 --out results/cold
+            """)
+
+    @OptionGroup var argument: ScenarioArgument
+
+    @Option(
+        name: .customLong("policy"), parsing: .singleValue,
+        help: ArgumentHelp(
+            "Run only this policy; can be given several times. The default is all.", valueName: "id"))
+    var policies: [String] = []
+
+    @Option(help: ArgumentHelp("Replicates per policy. The default is the scenario's.", valueName: "n"))
+    var replicates: Int?
+
+    @Option(help: ArgumentHelp("The seed, 0 to 4294967295. The default is the scenario's.", valueName: "s"))
+    var seed: UInt32?
+
+    @Option(
+        help: ArgumentHelp(
+            "Workers at once; changes speed, never a result. The default is one per core.", valueName: "n"))
+    var threads: Int?
+
+    @Option(help: ArgumentHelp("The folder of the tables. The default is results/<scenario>.", valueName: "dir"))
+    var out: String?
+
+    @Flag(help: "Show the table of outcomes even when the output is no terminal.")
+    var summary = false
+
+    func validate() throws {
+        if let replicates, !(1...1_000_000_000).contains(replicates) {
+            throw ValidationError("--replicates is \(replicates); expected a number from 1 to 1000000000")
+        }
+        if let threads, !(1...4096).contains(threads) {
+            throw ValidationError("--threads is \(threads); expected a number from 1 to 4096")
+        }
+    }
+
+    func run() async throws {
+        let document = try argument.read()
+        let plan = try StudyPlan(
+            document.scenario, policies: policies, replicates: replicates, seed: seed)
+        let study = try Study(document.scenario, plan: plan)
+        let folder = out ?? "results/\(document.scenario.id.value)"
+        let workers = threads ?? ProcessInfo.processInfo.activeProcessorCount
+        let started = Date()
+        let line = ProgressLine(total: plan.runCount)
+        let cancellation = Cancellation()
+        let result = try await Signals.cancelling(cancellation) {
+            defer { line.clear() }
+            return try await study.run(threads: workers, cancellation: cancellation) {
+                line.update(done: $0.done)
+            }
+        }
+        let seconds = Date().timeIntervalSince(started)
+        try ResultsFolder.write(
+            result, inputs: document.inputs.map { ResultsFolder.Input(path: $0.path, sha256: $0.sha256) },
+            run: RunRecord(
+                started: started.formatted(.iso8601), seconds: seconds, runs: plan.runCount,
+                threads: workers, command: CommandLine.arguments, blas: BLAS.configuration), to: folder)
+        if summary || Terminal.isOutputTerminal {
+            Terminal.output(OutcomeSummary(result, width: Terminal.width).text)
+            Terminal.output("\(plan.runCount) runs in \(Terminal.seconds(seconds)); tables in \(folder)")
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Entente
+import Foundation
+
+/// The argument that names a scenario.
+struct ScenarioArgument: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            "A scenario: a YAML file, a folder with a scenario.yaml, or the name of a shipped scenario.",
+            valueName: "scenario"))
+    var scenario: String
+
+    @Option(
+        name: .customLong("set"), parsing: .singleValue,
+        help: ArgumentHelp(
+            "Replace the value at a path of the scenario; can be given several times.",
+            discussion: "Example: --set adoption.states.trade.weight=3",
+            valueName: "key=value"))
+    var overrides: [String] = []
+
+    /// Reads the scenario and prints its warnings.
+    func read() throws -> ScenarioDocument {
+        let document = try ScenarioReader.read(
+            path: ScenarioLocation.file(scenario), overrides: try overrides.map { try Override(parsing: $0) })
+        Failure.report(document.warnings)
+        return document
+    }
+}
+
+/// Finds scenarios by path or by name.
+enum ScenarioLocation {
+    /// The file that an argument means: itself, the scenario.yaml in it, or a shipped scenario of its name.
+    static func file(_ argument: String) -> String {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) {
+            guard isFolder.boolValue else { return argument }
+            return (argument.hasSuffix("/") ? argument : argument + "/") + "scenario.yaml"
+        }
+        if !argument.contains("/"), !argument.hasSuffix(".yaml"), let folder = shippedFolder {
+            let file = "\(folder)/\(argument)/scenario.yaml"
+            if FileManager.default.fileExists(atPath: file) { return file }
+        }
+        return argument
+    }
+
+    /// The folder `scenarios` of the project: above the working directory, or above the program.
+    static var shippedFolder: String? {
+        let program = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent()
+        let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+        for start in [here, program].compactMap({ $0 }) {
+            var folder = start
+            for _ in 0..<8 {
+                let candidate = folder.appendingPathComponent("scenarios").path
+                var isFolder: ObjCBool = false
+                if FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder), isFolder.boolValue {
+                    return candidate
+                }
+                folder.deleteLastPathComponent()
+            }
+        }
+        return nil
+    }
+
+    /// The shipped scenarios' files, sorted by path.
+    static func shipped(in folder: String) -> [String] {
+        let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+        return paths.filter { $0.hasSuffix("/scenario.yaml") }.sorted().map { "\(folder)/\($0)" }
+    }
+}

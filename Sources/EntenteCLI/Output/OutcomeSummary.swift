@@ -1,0 +1,66 @@
+import Entente
+import Foundation
+
+/// The outcomes of a study by policy: means with 95 % intervals, in as many panels as the width needs.
+struct OutcomeSummary {
+    private let result: StudyResult
+    private let width: Int
+
+    init(_ result: StudyResult, width: Int) {
+        self.result = result
+        self.width = width
+    }
+
+    /// The panels, an empty line between them.
+    var text: String {
+        let names = result.columns.map(\.name)
+        let first = (names.map(\.count).max() ?? 0) + 2
+        let cells = result.policies.indices.map { policy in
+            result.columns.indices.map { cell($0, policy) }
+        }
+        let widths = zip(result.policies, cells).map { policy, column in
+            max(policy.id.count, column.map(\.count).max() ?? 0) + 2
+        }
+        var panels: [[Int]] = [[]]
+        var used = first
+        for policy in policiesAsWritten {
+            if used + widths[policy] > width, panels[panels.count - 1].isEmpty == false {
+                panels.append([])
+                used = first
+            }
+            panels[panels.count - 1].append(policy)
+            used += widths[policy]
+        }
+        return panels.map { policies in
+            let header = [""] + policies.map { result.policies[$0].id }
+            let rows = names.indices.map { column in [names[column]] + policies.map { cells[$0][column] } }
+            return TextTable(rows: [header] + rows, rightFrom: 1).text
+        }.joined(separator: "\n\n")
+            + "\n\nmean ± half the 95 % interval over \(result.plan.replicates) replicates"
+    }
+
+    /// The policies in the order of the scenario, not of the tables.
+    private var policiesAsWritten: [Int] {
+        result.scenario.policies.compactMap { declared in
+            result.policies.firstIndex { $0.id == declared.id.value }
+        }
+    }
+
+    private func cell(_ column: Int, _ policy: Int) -> String {
+        let values = result.values(column, policy: policy).filter { !$0.isNaN }
+        if let words = result.columns[column].words { return mostFrequent(values, words) }
+        guard !values.isEmpty else { return "never" }
+        let interval = ConfidenceInterval.ofMean(values)
+        let mean = String(format: "%.3f", interval.mean)
+        let half = interval.high - interval.mean
+        let text = half.isNaN ? mean : mean + String(format: " ± %.3f", half)
+        return values.count == result.plan.replicates ? text : text + " (\(values.count))"
+    }
+
+    /// The most frequent word with its share, the first of equals.
+    private func mostFrequent(_ values: [Double], _ words: [String]) -> String {
+        let counts = words.indices.map { word in values.count { Int($0) == word } }
+        let best = counts.indices.reduce(0) { counts[$1] > counts[$0] ? $1 : $0 }
+        return "\(words[best]) \(String(format: "%.0f", 100 * Double(counts[best]) / Double(max(1, values.count)))) %"
+    }
+}

@@ -1,0 +1,57 @@
+extension Change {
+    func check(_ context: CheckContext) {
+        let scenario = context.scenario
+        for primitive in verb.primitives {
+            switch primitive {
+            case .adjust(let parameter, _):
+                context.known(parameter, among: scenario.parameters.map(\.path), as: "parameter")
+            case .scaleEdges(let relation, let observers, let partners, _):
+                context.known(relation, among: scenario.relations.map(\.id.value), as: "relation")
+                context.selector(observers)
+                context.selector(partners)
+            case .permit(let profiles, _, let actors, _), .incentive(let profiles, let actors, _):
+                context.profiles(profiles)
+                context.selector(actors)
+            case .inject(let profile, let actors):
+                context.known(profile, among: scenario.profiles.map(\.id), as: "profile")
+                context.selector(actors)
+            }
+        }
+        if let trigger {
+            let names = scenario.outcomes.flatMap { $0.columns(in: scenario) }
+                .filter { $0.summary != .run && $0.words == nil }.map(\.name)
+            context.known(trigger.outcome, among: names, as: "column of a step outcome")
+        }
+    }
+}
+
+extension Scenario {
+    /// Reports each policy under which an actor would be left without any profile.
+    ///
+    /// Changes with a probability or a condition count as happening, so that no run can strand an actor.
+    func checkPermissions(_ context: CheckContext) {
+        let all: UInt64 = profiles.count == 64 ? .max : (1 << UInt64(profiles.count)) - 1
+        for policy in policies {
+            let changes = events + policy.changes
+            for step in Set(changes.flatMap { [$0.at, $0.until ?? $0.at] }).sorted() {
+                var masks = Array(repeating: all, count: actorCount)
+                for change in changes where change.at <= step && step < change.until ?? .max {
+                    for case .permit(let selector, let inverted, let actors, let isAllowed) in change.verb.primitives {
+                        let chosen = inverted ? all & ~selector.mask(in: self) : selector.mask(in: self)
+                        let indices = actors.indices(in: self)
+                        for index in indices {
+                            if isAllowed { masks[index] |= chosen } else { masks[index] &= ~chosen }
+                        }
+                        if let stranded = indices.first(where: { masks[$0] == 0 }) {
+                            context.report(
+                                "policy '\(policy.id.value)' forbids every profile to "
+                                    + "'\(groups.flatMap(\.actors)[stranded].value)' at \(timeline.label(step)); "
+                                    + "leave it at least one", at: change.position)
+                            return
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

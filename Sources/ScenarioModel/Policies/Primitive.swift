@@ -1,0 +1,31 @@
+/// What a policy or event can do; every verb of the scenario language compiles to these.
+///
+/// Joining and leaving a body, granting and revoking an agreement come with bodies and agreements.
+public enum Primitive: Sendable {
+    /// How a parameter changes.
+    public enum Adjustment: Sendable {
+        /// It takes a value.
+        case set(Quantity)
+        /// It is multiplied by a factor.
+        case scale(Quantity)
+    }
+
+    /// A parameter takes a value or is multiplied.
+    case adjust(parameter: Name, Adjustment)
+    /// The weights of a relation's edges between some observers and some partners are multiplied.
+    case scaleEdges(relation: Name, observers: ActorSelector, partners: ActorSelector, factor: Quantity)
+    /// Profiles are allowed or forbidden to some actors.
+    case permit(profiles: ProfileSelector, inverted: Bool, actors: ActorSelector, isAllowed: Bool)
+    /// Profiles gain utility for some actors: the parameter of an incentive, 0 without the change, is set.
+    case incentive(profiles: ProfileSelector, actors: ActorSelector, amount: Quantity)
+    /// Some actors take a profile at once.
+    case inject(profile: Name, actors: ActorSelector)
+
+    /// Whether the effect can grow over a ramp.
+    public var allowsRamp: Bool {
+        switch self {
+        case .adjust, .scaleEdges, .incentive: true
+        case .permit, .inject: false
+        }
+    }
+}

@@ -1,0 +1,100 @@
+/// A whole scenario: values only, checked, every one with its position.
+public struct Scenario: Sendable {
+    /// The scenario's word, which names its results folder.
+    public var id: Name
+    /// Its name for people.
+    public var title: String
+    /// What it asks, in a few sentences.
+    public var description: String
+    /// Works that sources refer to, by their words, in written order.
+    public var sources: [(id: Name, title: String)]
+    /// The steps.
+    public var timeline: Timeline
+    /// How many replicates a run has unless told otherwise.
+    public var replicates: Int
+    /// The seed of a run unless told otherwise.
+    public var seed: UInt32
+    /// How many steps lie between two records of each actor's profile.
+    public var adoptionEvery: Int
+    /// The standards.
+    public var standards: [Standard]
+    /// The profiles that actors choose among.
+    public var profiles: [Profile]
+    /// Compatibilities between different standards; pairs not listed have 0.
+    public var compatibilities: [Compatibility]
+    /// The groups of actors.
+    public var groups: [ActorGroup]
+    /// The relations.
+    public var relations: [Relation]
+    /// Revision, choice and terms.
+    public var adoption: Adoption
+    /// Changes that happen under every policy.
+    public var events: [Change]
+    /// The policies.
+    public var policies: [Policy]
+    /// What is measured.
+    public var outcomes: [any Outcome]
+}
+
+extension Scenario {
+    /// The number of actors of all groups.
+    public var actorCount: Int { groups.reduce(0) { $0 + $1.actors.count } }
+
+    /// The index range of each group's actors; actors are counted through the groups in order.
+    public var groupRanges: [Range<Int>] {
+        var start = 0
+        return groups.map { group in
+            defer { start += group.actors.count }
+            return start..<(start + group.actors.count)
+        }
+    }
+
+    /// Every parameter that a policy can change, in a fixed order: revision, choice, terms, qualities,
+    /// compatibilities.
+    public var parameters: [TimedQuantity] {
+        var list: [TimedQuantity] = []
+        if case .simultaneous(let hazard) = adoption.revision { list.append(hazard) }
+        switch adoption.choice {
+        case .logit(let quantity), .bestResponse(_, let quantity), .threshold(.number(let quantity)),
+            .proportional(let quantity):
+            list.append(quantity)
+        case .threshold(.attribute): break
+        }
+        for group in adoption.groups { list += group.terms.map(\.coefficient) }
+        list += standards.map(\.quality)
+        list += compatibilities.map(\.share)
+        return list
+    }
+
+    /// The columns of all outcomes, in order.
+    public var outcomeColumns: [OutcomeColumn] { outcomes.flatMap { $0.columns(in: self) } }
+
+    /// Every input with its source, in a fixed order, for the list of assumptions.
+    public var inputs: [InputRecord] {
+        var list = parameters.filter { $0.source != "default" }.map { InputRecord($0) }
+        for standard in standards { list += standard.attributes.map { InputRecord($0.value) } }
+        for group in groups {
+            list += group.inputs
+            if case .shares(let shares) = group.initial { list += shares.map { InputRecord($0.share) } }
+        }
+        for relation in relations { list += relation.kind.inputs }
+        for change in (events + policies.flatMap(\.changes)) {
+            for primitive in change.verb.primitives { list += primitive.inputs }
+            if let probability = change.probability { list.append(InputRecord(probability)) }
+            if let level = change.trigger?.level { list.append(InputRecord(level)) }
+        }
+        return list
+    }
+}
+
+extension Primitive {
+    /// The numbers of the primitive, for the list of assumptions.
+    var inputs: [InputRecord] {
+        switch self {
+        case .adjust(_, .set(let quantity)), .adjust(_, .scale(let quantity)),
+            .scaleEdges(_, _, _, let quantity), .incentive(_, _, let quantity):
+            [InputRecord(quantity)]
+        case .permit, .inject: []
+        }
+    }
+}

@@ -1,0 +1,49 @@
+/// A specification that actors can adopt.
+public struct Standard: Sendable {
+    /// Its word in the scenario.
+    public var id: Name
+    /// Its name for people.
+    public var title: String
+    /// The actors who stand behind it.
+    public var sponsors: [Name]
+    /// The first step in which it can be adopted.
+    public var available: Int
+    /// Its quality or maturity over time.
+    public var quality: TimedQuantity
+    /// Its further attributes, such as `cost` or `openness`, in written order.
+    public var attributes: [(name: String, value: Quantity)]
+
+    static let title = Key.optional(
+        "title", "text", default: "the standard's id", example: "\"3GPP 6G\"", "The name shown to people.")
+    static let sponsor = Key.optional(
+        "sponsor", "actor, or list of actors", default: "none", example: "USA",
+        "Who stands behind the standard; read by `sponsor` terms.")
+    static let available = Key.optional(
+        "available", "date", default: "the first step", example: "2028-Q3",
+        "The first date at which the standard can be adopted.")
+    static let quality = Key.optional(
+        "quality", "number or dated path", unit: "utility", default: "0",
+        example: "{path: {2026-Q1: 0.2, 2030-Q1: 1}}", "Quality or maturity; read by `quality` terms.")
+    static let attributes = Key.optional(
+        "attributes", "mapping of words to numbers", unit: "the author's", default: "none",
+        example: "{openness: 0.8}", "Further attributes of the standard; read by `attribute` terms.")
+
+    /// The keys of a standard.
+    public static let section = Section(
+        "standards.<standard>", "One standard that actors can adopt.",
+        keys: [title, sponsor, available, quality, attributes])
+
+    init?(_ id: Name, _ value: any ValueReader) {
+        guard let fields = value.fields(Self.section) else { return nil }
+        self.id = id
+        title = fields.text(Self.title)?.value ?? id.value
+        sponsors = fields.texts(Self.sponsor) ?? []
+        available = fields.step(Self.available)?.value ?? 0
+        quality =
+            fields.timedNumber(Self.quality, in: .finite)
+            ?? TimedQuantity(
+                Quantity(
+                    0, source: "default", path: "\(fields.path).quality", position: fields.position))
+        attributes = (fields.shares(Self.attributes, in: .finite) ?? []).map { ($0.0.value, $0.1) }
+    }
+}

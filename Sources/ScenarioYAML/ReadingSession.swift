@@ -1,0 +1,16 @@
+internal import ScenarioModel
+
+/// What all readers of one scenario share.
+final class ReadingSession {
+    let sink: DiagnosticSink
+    let tables: TableLoader
+    /// The steps of the run; nil before `time` was read and when it is wrong, which is reported there once.
+    var timeline: Timeline?
+    /// The words of the groups of actors.
+    var groups: [String] = []
+
+    init(sink: DiagnosticSink, tables: TableLoader) {
+        self.sink = sink
+        self.tables = tables
+    }
+}

@@ -1,0 +1,98 @@
+internal import ScenarioModel
+internal import TableKit
+
+/// Reads scenario files: YAML, strictly, with the position of everything.
+///
+///     let document = try ScenarioReader.read(path: "scenarios/6g/scenario.yaml")
+///     document.scenario.id.value  // "6g"
+public enum ScenarioReader {
+    /// The greatest scenario file, in bytes. Data belong into tables, which may be larger.
+    public static let sizeLimit = 8 << 20
+
+    /// Reads a scenario file and the tables that it names.
+    ///
+    /// - Parameters:
+    ///   - path: The file. Tables are looked for from its folder.
+    ///   - overrides: Values that replace those of the file. The default is none.
+    /// - Throws: `FileError` if the scenario file can't be read or is larger than ``sizeLimit``;
+    ///   `ScenarioError` with every problem of its content and its tables, warnings included.
+    /// - Complexity: O(*n*) in the bytes of all files, besides the checks of `Scenario.check()`.
+    public static func read(path: String, overrides: [Override] = []) throws -> ScenarioDocument {
+        let bytes = try Files.read(path, limit: sizeLimit)
+        return try read(bytes, named: path, directory: FilePath.folder(of: path), overrides: overrides)
+    }
+
+    /// Reads a scenario from a text.
+    ///
+    /// - Parameters:
+    ///   - text: The scenario.
+    ///   - name: The name used in positions. The default is `scenario.yaml`.
+    ///   - directory: The folder from which tables are looked for. The default is the current one.
+    ///   - overrides: Values that replace those of the text. The default is none.
+    /// - Throws: `ScenarioError` with every problem, warnings included.
+    public static func read(
+        text: String, named name: String = "scenario.yaml", directory: String = "", overrides: [Override] = []
+    ) throws -> ScenarioDocument {
+        try read(Array(text.utf8), named: name, directory: directory, overrides: overrides)
+    }
+
+    static func read(
+        _ bytes: [UInt8], named name: String, directory: String, overrides: [Override]
+    ) throws -> ScenarioDocument {
+        let sink = DiagnosticSink()
+        sink.remember(bytes, of: name)
+        let session = ReadingSession(sink: sink, tables: TableLoader(directory: directory, sink: sink))
+        let scenario = readScenario(bytes, named: name, overrides: overrides, session)
+        if !sink.hasErrors, let scenario { sink.add(scenario.check()) }
+        guard !sink.hasErrors, let scenario else { throw sink.error }
+        let file = InputFile(
+            path: FilePath.lastComponent(of: name), bytes: bytes.count, sha256: Digest.sha256(bytes))
+        return ScenarioDocument(
+            scenario: scenario, warnings: sink.error.diagnostics, inputs: [file] + session.tables.inputs)
+    }
+
+    private static func readScenario(
+        _ bytes: [UInt8], named name: String, overrides: [Override], _ session: ReadingSession
+    ) -> Scenario? {
+        guard bytes.count <= sizeLimit else {
+            session.sink.report(
+                "the scenario has \(bytes.count) bytes; at most \(sizeLimit) are read",
+                at: SourcePosition(file: name, line: 1, column: 1))
+            return nil
+        }
+        guard let text = SourceText(bytes, file: name, session.sink),
+            var root = Composer.compose(text, session.sink)
+        else { return nil }
+        if root.isNothing {
+            session.sink.report(
+                "the file is empty; a scenario begins with 'scenario: <word>'", at: root.position)
+            return nil
+        }
+        Overrides.apply(overrides, to: &root, session.sink)
+        let value = NodeValue(node: root, path: "", session: session)
+        guard let fields = value.fields(Scenario.section) else { return nil }
+        session.groups = root[key: "actors"]?.entries?.map(\.key.value) ?? []
+        session.timeline = fields.fields(Scenario.time, Timeline.section).flatMap { Timeline($0) }
+        return Scenario(fields)
+    }
+}
+
+/// Paths as text, which is all that positions and input lists need.
+enum FilePath {
+    /// The folder of a file; empty for the current one.
+    static func folder(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// The name of a file without its folder.
+    static func lastComponent(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? path
+    }
+
+    /// A path seen from a folder.
+    static func join(_ folder: String, _ path: String) -> String {
+        if folder.isEmpty || folder == "." || path.hasPrefix("/") { return path }
+        return folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
+    }
+}

@@ -1,0 +1,17 @@
+internal import ScenarioModel
+
+/// Actors revise their profiles.
+///
+/// Whoever holds a forbidden profile revises at once, whatever the protocol.
+enum AdoptionPhase: Phase {
+    static let name = "adoption"
+
+    static func run(_ step: Int, _ block: Block) {
+        block.refreshExposures()
+        switch block.world.scenario.adoption.revision {
+        case .simultaneous: SimultaneousRevision.run(step, block)
+        case .sequential(let perStep): SequentialRevision.run(step, block, perStep: perStep.value)
+        case .arrival(let perStep): ArrivalRevision.run(step, block, perStep: perStep.value)
+        }
+    }
+}

@@ -1,0 +1,20 @@
+internal import ScenarioModel
+
+extension QualityFeature: CompilableFeature {
+    func compile(_ context: CompileContext) -> any CompiledFeature {
+        ProfileQuality(profiles: context.scenario.profiles.map(\.standards), combine: combine)
+    }
+}
+
+/// f(i, p) = the combined quality of p's standards at the time; 0 for the empty profile.
+struct ProfileQuality: CompiledFeature {
+    let profiles: [[Int]]
+    let combine: Combination
+    var stage: TermStage { .moving }
+
+    func add(_ beta: Double, actor: Int, _ view: ReplicateView, to utility: inout [Double]) {
+        for (p, standards) in profiles.enumerated() where !standards.isEmpty {
+            utility[p] += beta * combine(standards.map { view.quality[$0] })
+        }
+    }
+}

@@ -1,0 +1,50 @@
+internal import NumericKit
+internal import ScenarioModel
+
+extension SponsorFeature: CompilableFeature {
+    func compile(_ context: CompileContext) throws -> any CompiledFeature {
+        let index = context.relation(relation)
+        let compiled = context.relations[index]
+        let ids = context.scenario.groups.flatMap(\.actors).map(\.value)
+        let sponsors = try context.scenario.standards.map { standard in
+            try standard.sponsors.map { sponsor in
+                guard let actor = ids.firstIndex(of: sponsor.value), compiled.partners.contains(actor) else {
+                    throw ScenarioError([
+                        Diagnostic(
+                            at: relation.position,
+                            "sponsor '\(sponsor.value)' of '\(standard.id.value)' is no partner in relation "
+                                + "'\(relation.value)'")
+                    ])
+                }
+                return actor - compiled.partners.lowerBound
+            }
+        }
+        return SponsorLevel(
+            relation: index, firstRow: compiled.observers.lowerBound, sponsors: sponsors,
+            profiles: context.scenario.profiles.map(\.standards), combine: combine)
+    }
+}
+
+/// f(i, p) = the combined level of i toward the sponsors of p's standards; a standard's level is the mean over
+/// its sponsors, 0 without any.
+struct SponsorLevel: CompiledFeature {
+    let relation: Int
+    let firstRow: Int
+    let sponsors: [[Int]]
+    let profiles: [[Int]]
+    let combine: Combination
+    var stage: TermStage { .moving }
+
+    func add(_ beta: Double, actor: Int, _ view: ReplicateView, to utility: inout [Double]) {
+        for (p, standards) in profiles.enumerated() where !standards.isEmpty {
+            utility[p] += beta * combine(standards.map { level(actor, $0, view) })
+        }
+    }
+
+    private func level(_ actor: Int, _ standard: Int, _ view: ReplicateView) -> Double {
+        let backers = sponsors[standard]
+        guard !backers.isEmpty else { return 0 }
+        let sum = backers.reduce(0) { $0 + view.weights[relation][actor - firstRow, $1] }
+        return sum / Double(backers.count)
+    }
+}

@@ -1,0 +1,60 @@
+internal import NumericKit
+internal import ScenarioModel
+
+/// A relation as an exact matrix: rows are the observers of one group, columns the partners of one.
+struct CompiledRelation: Sendable {
+    /// The relation's word.
+    let id: String
+    /// The actor indices of the rows.
+    let observers: Range<Int>
+    /// The actor indices of the columns.
+    let partners: Range<Int>
+    /// The weights at the start.
+    let matrix: ExactMatrix
+
+    /// The most weights that a dense matrix may have.
+    static let sizeLimit = 500_000_000
+
+    init(_ relation: Relation, in scenario: Scenario, seed: UInt32) throws {
+        func range(_ name: Name) -> Range<Int> {
+            let group = scenario.groups.firstIndex { $0.id.value == name.value } ?? 0
+            return scenario.groupRanges[group]
+        }
+        id = relation.id.value
+        observers = range(relation.observers)
+        partners = range(relation.partners)
+        guard observers.count * partners.count <= Self.sizeLimit else {
+            throw ScenarioError([
+                Diagnostic(
+                    at: relation.id.position,
+                    "relation '\(id)' has \(observers.count) × \(partners.count) weights; at most "
+                        + "\(Self.sizeLimit) are possible")
+            ])
+        }
+        let edges = RelationEdges(relation, in: scenario, observers: observers, partners: partners)
+        do {
+            matrix = try ExactMatrix(
+                rows: observers.count, columns: partners.count,
+                edges: edges.list(stream: RandomStream(seed: seed, replicate: RandomPurpose.worldReplicate)),
+                normalisation: relation.normalisation == .rows ? .rows : .none)
+        } catch {
+            throw ScenarioError([Diagnostic(at: relation.id.position, "relation '\(id)': \(error)")])
+        }
+        if !relation.allowsIsolated { try refuseIsolated(relation, scenario) }
+    }
+
+    private func refuseIsolated(_ relation: Relation, _ scenario: Scenario) throws {
+        var hasPartner = Array(repeating: false, count: observers.count)
+        for column in 0..<partners.count {
+            for (row, weight) in matrix.column(column).enumerated() where weight != 0 { hasPartner[row] = true }
+        }
+        guard let alone = hasPartner.firstIndex(of: false) else { return }
+        let name = scenario.groups.flatMap(\.actors)[observers.lowerBound + alone].value
+        throw ScenarioError([
+            Diagnostic(
+                at: relation.id.position,
+                "the weights of '\(name)' in '\(id)' sum to zero: it has no partner; give it one, or write "
+                    + "'isolated: allow'")
+        ])
+    }
+}

@@ -1,0 +1,61 @@
+internal import NumericKit
+internal import ScenarioModel
+
+/// A generated network, by the generator that draws it.
+protocol DrawnNetwork: RelationKind {
+    /// The generator for the actors of a group.
+    func generator(for group: ActorGroup) -> any GraphGenerator
+    /// The actor at each vertex of the generated graph.
+    func order(of group: ActorGroup) -> [Int]
+}
+
+extension DrawnNetwork {
+    func order(of group: ActorGroup) -> [Int] { Array(group.actors.indices) }
+}
+
+extension CompleteNetwork: DrawnNetwork {
+    func generator(for group: ActorGroup) -> any GraphGenerator { CompleteGraph(group.actors.count) }
+}
+
+extension RingNetwork: DrawnNetwork {
+    func generator(for group: ActorGroup) -> any GraphGenerator {
+        RingLattice(group.actors.count, neighbours: neighbours.value)
+    }
+}
+
+extension RandomNetwork: DrawnNetwork {
+    func generator(for group: ActorGroup) -> any GraphGenerator {
+        ErdosRenyi(group.actors.count, probability: probability.value)
+    }
+}
+
+extension SmallWorldNetwork: DrawnNetwork {
+    func generator(for group: ActorGroup) -> any GraphGenerator {
+        WattsStrogatz(group.actors.count, neighbours: neighbours.value, beta: rewiring.value)
+    }
+}
+
+extension ScaleFreeNetwork: DrawnNetwork {
+    func generator(for group: ActorGroup) -> any GraphGenerator {
+        BarabasiAlbert(group.actors.count, edgesPerVertex: links.value)
+    }
+}
+
+extension BlockNetwork: DrawnNetwork {
+    func generator(for group: ActorGroup) -> any GraphGenerator {
+        let words = group.attribute(by.value)?.texts ?? []
+        let sizes = blocks(of: words).map { word in words.count { $0 == word } }
+        return BlockGraph(sizes: sizes, within: within.value, between: between.value)
+    }
+
+    /// Block after block, in the order in which the blocks first appear.
+    func order(of group: ActorGroup) -> [Int] {
+        let words = group.attribute(by.value)?.texts ?? []
+        return blocks(of: words).flatMap { word in words.indices.filter { words[$0] == word } }
+    }
+
+    private func blocks(of words: [String]) -> [String] {
+        var seen: Set<String> = []
+        return words.filter { seen.insert($0).inserted }
+    }
+}

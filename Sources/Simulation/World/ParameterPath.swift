@@ -1,0 +1,19 @@
+internal import ScenarioModel
+
+/// The values of one parameter without changes, step by step; a single one for a constant.
+struct ParameterPath: Sendable {
+    /// The values; one for a constant.
+    let values: [Double]
+
+    init(_ quantity: TimedQuantity, steps: Int) {
+        values =
+            quantity.points.count == 1
+            ? [quantity.points[0].value] : (0..<steps).map { quantity.value(at: $0) }
+    }
+
+    /// Whether the value moves by itself.
+    var moves: Bool { values.count > 1 }
+
+    /// The value in a step.
+    subscript(step: Int) -> Double { values.count == 1 ? values[0] : values[step] }
+}

@@ -1,0 +1,63 @@
+internal import NumericKit
+internal import ScenarioModel
+
+extension Programme.CompiledChange {
+    init(_ change: Change, in scenario: Scenario) {
+        label = change.label
+        kind = type(of: change.verb).key.name
+        at = change.at
+        until = change.until ?? .max
+        ramp = change.ramp
+        probability = change.probability?.value ?? 1
+        trigger = change.trigger.map { trigger in
+            let columns = scenario.outcomeColumns.map(\.name)
+            return Programme.Trigger(
+                measure: columns.firstIndex(of: trigger.outcome.value) ?? 0, level: trigger.level.value,
+                isAbove: trigger.isAbove)
+        }
+        effects = change.verb.primitives.map { Programme.Effect($0, in: scenario) }
+        entity = StableHash.fnv1a64("\(change.verb.summary) at \(change.at)")
+    }
+}
+
+extension Programme.Effect {
+    init(_ primitive: Primitive, in scenario: Scenario) {
+        func flags(_ selector: ActorSelector, in range: Range<Int>) -> [Bool] {
+            let chosen = Set(selector.indices(in: scenario))
+            return range.map { chosen.contains($0) }
+        }
+        func parameter(_ name: Name) -> Int {
+            scenario.parameters.firstIndex { $0.path == name.value } ?? 0
+        }
+        func range(_ group: Name) -> Range<Int> {
+            scenario.groupRanges[scenario.groups.firstIndex { $0.id.value == group.value } ?? 0]
+        }
+        let everyProfile: UInt64 =
+            scenario.profiles.count == 64 ? .max : (1 << UInt64(scenario.profiles.count)) - 1
+        switch primitive {
+        case .adjust(let name, .set(let quantity)):
+            self = .set(parameter: parameter(name), quantity.value)
+        case .adjust(let name, .scale(let quantity)):
+            self = .scale(parameter: parameter(name), quantity.value)
+        case .scaleEdges(let name, let observers, let partners, let factor):
+            let index = scenario.relations.firstIndex { $0.id.value == name.value } ?? 0
+            let relation = scenario.relations[index]
+            self = .scaleEdges(
+                relation: index, rows: flags(observers, in: range(relation.observers)),
+                columns: flags(partners, in: range(relation.partners)), factor: factor.value)
+        case .permit(let profiles, let inverted, let actors, let isAllowed):
+            let mask = profiles.mask(in: scenario)
+            self = .permit(
+                mask: inverted ? everyProfile & ~mask : mask, actors: actors.indices(in: scenario),
+                isAllowed: isAllowed)
+        case .incentive(let profiles, let actors, let amount):
+            self = .incentive(
+                mask: profiles.mask(in: scenario), actors: flags(actors, in: 0..<scenario.actorCount),
+                amount: amount.value)
+        case .inject(let profile, let actors):
+            self = .inject(
+                profile: scenario.profiles.firstIndex { $0.id == profile.value } ?? 0,
+                actors: actors.indices(in: scenario))
+        }
+    }
+}

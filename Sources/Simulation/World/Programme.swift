@@ -1,0 +1,59 @@
+internal import ScenarioModel
+
+/// A policy compiled: the scenario's events, then the policy's own changes, with indices in place of names.
+struct Programme: Sendable {
+    /// What a change does to the arrays of a replicate.
+    enum Effect: Sendable {
+        /// A parameter moves to a value.
+        case set(parameter: Int, Double)
+        /// A parameter is multiplied.
+        case scale(parameter: Int, Double)
+        /// Edges of a relation are multiplied; rows and columns flag the chosen observers and partners.
+        case scaleEdges(relation: Int, rows: [Bool], columns: [Bool], factor: Double)
+        /// Profiles are allowed or forbidden to actors.
+        case permit(mask: UInt64, actors: [Int], isAllowed: Bool)
+        /// Profiles gain utility for the flagged actors.
+        case incentive(mask: UInt64, actors: [Bool], amount: Double)
+        /// Actors take a profile.
+        case inject(profile: Int, actors: [Int])
+    }
+
+    /// A condition on a measure.
+    struct Trigger: Sendable {
+        let measure: Int
+        let level: Double
+        let isAbove: Bool
+    }
+
+    /// One dated change.
+    struct CompiledChange: Sendable {
+        let label: String
+        let kind: String
+        let at: Int
+        let until: Int
+        let ramp: Int
+        let probability: Double
+        let trigger: Trigger?
+        let effects: [Effect]
+        /// The address of the draw that decides whether the change happens; equal changes of two policies
+        /// share it.
+        let entity: UInt64
+    }
+
+    /// The changes, events first.
+    let changes: [CompiledChange]
+    /// For each relation, the changes that scale its edges.
+    let scalers: [[Int]]
+
+    init(_ policy: Policy, in scenario: Scenario) {
+        changes = (scenario.events + policy.changes).map { CompiledChange($0, in: scenario) }
+        let all = changes
+        scalers = scenario.relations.indices.map { relation in
+            all.indices.filter { change in
+                all[change].effects.contains {
+                    if case .scaleEdges(let scaled, _, _, _) = $0 { scaled == relation } else { false }
+                }
+            }
+        }
+    }
+}

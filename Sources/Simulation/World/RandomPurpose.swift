@@ -1,0 +1,24 @@
+/// What a random draw is for; part of the address of every draw, so that no two uses share one.
+enum RandomPurpose {
+    /// The Gumbel noise of a logit choice, one draw per profile.
+    static let gumbel: UInt8 = 1
+    /// The exponential time to an actor's next revision.
+    static let clock: UInt8 = 2
+    /// An actor's first profile.
+    static let initial: UInt8 = 3
+    /// An actor's place in the order of arrival.
+    static let arrival: UInt8 = 4
+    /// Whether a best reply errs, and to what.
+    static let error: UInt8 = 5
+    /// Which of several best profiles is taken.
+    static let tie: UInt8 = 6
+    /// Which actor revises next in sequential revision.
+    static let turn: UInt8 = 7
+    /// Whether a change with a probability happens.
+    static let change: UInt8 = 8
+    /// The draw of a proportional choice.
+    static let proportional: UInt8 = 9
+
+    /// The replicate number under which a world's networks are drawn; no run has it.
+    static let worldReplicate = UInt32.max
+}

@@ -1,0 +1,141 @@
+internal import NumericKit
+public import ScenarioModel
+
+/// A scenario compiled to arrays: what all runs of a study share and none changes.
+///
+/// Actors are counted through the groups in order; profiles, standards, relations and parameters have the
+/// indices of their lists in the scenario.
+public struct World: Sendable {
+    /// The scenario.
+    public let scenario: Scenario
+    /// The seed of all draws.
+    public let seed: UInt32
+    /// The hash of each actor's id, the address of its draws.
+    let actorHash: [UInt64]
+    /// The weight of each actor.
+    let weight: [Double]
+    /// The index range of each group.
+    let groupRanges: [Range<Int>]
+    /// The actors that revise, ascending.
+    let revising: [Int]
+    /// The relations.
+    let relations: [CompiledRelation]
+    /// The terms of each group, in the order in which they are added.
+    let terms: [[CompiledTerm]]
+    /// The value of each parameter without changes, one list per step when it moves.
+    let parameters: [ParameterPath]
+    /// The profiles whose standards are all available, as bits, step by step.
+    let available: [UInt64]
+    /// The policies.
+    let programmes: [Programme]
+    /// The measures, in the order of `columns`.
+    let measures: [any Measure]
+    /// The columns of all outcomes.
+    public let columns: [OutcomeColumn]
+    /// The steps after which each actor's profile is recorded.
+    public let recordedSteps: [Int]
+
+    /// The number of actors.
+    public var actorCount: Int { actorHash.count }
+    /// The number of profiles.
+    public var profileCount: Int { scenario.profiles.count }
+    /// The number of steps.
+    public var stepCount: Int { scenario.timeline.count }
+    /// The ids of all actors with their groups, in index order.
+    public var actors: [(id: String, group: String)] {
+        scenario.groups.flatMap { group in group.actors.map { ($0.value, group.id.value) } }
+    }
+
+    /// Compiles a checked scenario.
+    /// - Parameters:
+    ///   - scenario: A scenario without errors; see ``Scenario/check()``.
+    ///   - seed: The seed of the networks and of all runs.
+    /// - Throws: `ScenarioError` for a network that can't be built.
+    /// - Complexity: O(Σ observers × partners of the relations).
+    public init(_ scenario: Scenario, seed: UInt32) throws {
+        self.scenario = scenario
+        self.seed = seed
+        let ids = scenario.groups.flatMap(\.actors)
+        actorHash = try Self.hashes(of: ids)
+        weight = scenario.groups.flatMap(\.weights)
+        groupRanges = scenario.groupRanges
+        let revisingGroups = Set(scenario.adoption.groups.filter { !$0.terms.isEmpty }.map(\.group.value))
+        revising = zip(scenario.groups, groupRanges).flatMap { group, range in
+            revisingGroups.contains(group.id.value) ? Array(range) : []
+        }
+        relations = try scenario.relations.map { try CompiledRelation($0, in: scenario, seed: seed) }
+        parameters = scenario.parameters.map { ParameterPath($0, steps: scenario.timeline.count) }
+        terms = try Self.compileTerms(scenario, relations)
+        available = Self.availability(scenario)
+        programmes = scenario.policies.map { Programme($0, in: scenario) }
+        columns = scenario.outcomeColumns
+        measures = scenario.outcomes.flatMap { outcome in
+            (outcome as? any MeasurableOutcome)?.measures(in: scenario) ?? []
+        }
+        let (last, every) = (scenario.timeline.count - 1, scenario.adoptionEvery)
+        recordedSteps = (0...last).filter { ($0 + 1).isMultiple(of: every) || $0 == last }
+        try checkMoments(scenario)
+    }
+
+    private static func hashes(of ids: [Name]) throws -> [UInt64] {
+        var seen: [UInt64: Name] = [:]
+        seen.reserveCapacity(ids.count)
+        return try ids.map { id in
+            let hash = StableHash.fnv1a64(id.value)
+            if let other = seen.updateValue(id, forKey: hash) {
+                throw ScenarioError([
+                    Diagnostic(
+                        at: id.position,
+                        "the ids '\(other.value)' and '\(id.value)' have the same hash; rename one")
+                ])
+            }
+            return hash
+        }
+    }
+
+    private static func compileTerms(
+        _ scenario: Scenario, _ relations: [CompiledRelation]
+    ) throws -> [[CompiledTerm]] {
+        var index: [String: Int] = [:]
+        for (position, parameter) in scenario.parameters.enumerated() { index[parameter.path] = position }
+        return try scenario.groups.indices.map { group in
+            let id = scenario.groups[group].id.value
+            let terms = scenario.adoption.groups.first { $0.group.value == id }?.terms ?? []
+            let compiled = try terms.map { term in
+                let context = CompileContext(scenario: scenario, relations: relations, group: group)
+                guard let feature = term.feature as? any CompilableFeature else {
+                    preconditionFailure("\(type(of: term.feature)) has no features in Simulation")
+                }
+                return CompiledTerm(
+                    feature: try feature.compile(context), coefficient: index[term.coefficient.path] ?? 0)
+            }
+            return TermStage.allCases.flatMap { stage in compiled.filter { $0.feature.stage == stage } }
+        }
+    }
+
+    private static func availability(_ scenario: Scenario) -> [UInt64] {
+        (0..<scenario.timeline.count).map { step in
+            scenario.profiles.indices.reduce(into: UInt64(0)) { mask, index in
+                let isOpen = scenario.profiles[index].standards.allSatisfy {
+                    scenario.standards[$0].available <= step
+                }
+                if isOpen { mask |= 1 << UInt64(index) }
+            }
+        }
+    }
+
+    /// Moments of draws are 32-bit; a run must not need more.
+    private func checkMoments(_ scenario: Scenario) throws {
+        switch scenario.adoption.revision {
+        case .simultaneous: return
+        case .sequential(let perStep), .arrival(let perStep):
+            if perStep.value > Int(UInt32.max) / (stepCount + 1) {
+                throw ScenarioError([
+                    Diagnostic(
+                        at: perStep.position,
+                        "\(perStep.value) revisions in each of \(stepCount) steps are more than 2^32 in a run")
+                ])
+            }
+        }
+    }
+}

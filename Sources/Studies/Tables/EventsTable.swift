@@ -1,0 +1,44 @@
+internal import ScenarioModel
+internal import Simulation
+internal import TableKit
+
+/// `events.csv`: when policies and events took effect, in how many runs.
+enum EventsTable: StudyTable {
+    static func schema(_ result: StudyResult) -> TableSchema {
+        TableSchema(
+            name: "events", title: "Events",
+            description: "One row per policy, step and change that begins or ends then in any run.",
+            columns: [
+                SharedColumn.policy(result), SharedColumn.point, SharedColumn.step, SharedColumn.date,
+                Column(
+                    "change", .integer,
+                    description: "The number of the change: the scenario's events, then the policy's changes, "
+                        + "counted from 0.", minimum: 0),
+                Column("event", .string, description: "What happens.", allowed: ["begins", "ends"]),
+                Column("verb", .string, description: "The verb of the change."),
+                Column("label", .string, description: "The change in words."),
+                Column("runs", .integer, description: "In how many runs.", minimum: 1),
+                Column(
+                    "share", .number, description: "In which share of the replicates.", unit: "share",
+                    minimum: 0, maximum: 1),
+            ],
+            primaryKey: ["policy", "point", "step", "change", "event"])
+    }
+
+    static func fill(_ table: inout TableWriter, _ result: StudyResult) {
+        for policy in result.policies {
+            let events = policy.events.sorted {
+                ($0.key.step, $0.key.change, $0.key.begins ? 0 : 1)
+                    < ($1.key.step, $1.key.change, $1.key.begins ? 0 : 1)
+            }
+            for (event, count) in events {
+                table.append([
+                    .text(policy.id), .text(StudyPlan.point), .integer(event.step),
+                    .text(result.scenario.timeline.label(event.step)), .integer(event.change),
+                    .text(event.begins ? "begins" : "ends"), .text(event.verb), .text(event.label),
+                    .integer(count), .number(Double(count) / Double(result.plan.replicates)),
+                ])
+            }
+        }
+    }
+}

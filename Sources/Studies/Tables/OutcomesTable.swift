@@ -1,0 +1,38 @@
+internal import ScenarioModel
+internal import TableKit
+
+/// `outcomes.csv`: what came out of each run.
+enum OutcomesTable: StudyTable {
+    static func schema(_ result: StudyResult) -> TableSchema {
+        TableSchema(
+            name: "outcomes", title: "Outcomes",
+            description: "One row per run, one column per outcome: as it stands at the end of the run, or, where "
+                + "the description says so, of the whole run.",
+            columns: [SharedColumn.runID, SharedColumn.policy(result), SharedColumn.point, SharedColumn.replicate]
+                + result.columns.map { column in
+                    Column(
+                        column.name, column.words == nil ? .number : .string,
+                        description: column.description, unit: column.unit, isRequired: false,
+                        allowed: column.words)
+                },
+            primaryKey: ["run_id"],
+            foreignKeys: [ForeignKey(["run_id"], table: "experiments")])
+    }
+
+    static func fill(_ table: inout TableWriter, _ result: StudyResult) {
+        for policy in result.policies {
+            for (replicate, run) in policy.runs.enumerated() {
+                table.append(
+                    [
+                        .text(StudyPlan.runID(policy: policy.id, replicate: replicate)), .text(policy.id),
+                        .text(StudyPlan.point), .integer(replicate),
+                    ] + zip(result.columns, run).map { value($0, $1) })
+            }
+        }
+    }
+
+    private static func value(_ column: OutcomeColumn, _ value: Double) -> Value {
+        guard !value.isNaN else { return .missing }
+        return column.words.map { .text($0[Int(value)]) } ?? .number(value)
+    }
+}

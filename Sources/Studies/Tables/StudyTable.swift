@@ -1,0 +1,45 @@
+internal import TableKit
+
+/// One table of a study's results; one small file each, listed in ``StudyTables/all``.
+protocol StudyTable: Sendable {
+    /// The declaration, from which both the CSV and its description in the data package come.
+    static func schema(_ result: StudyResult) -> TableSchema
+    /// Appends the rows, sorted by the table's key.
+    static func fill(_ table: inout TableWriter, _ result: StudyResult)
+}
+
+/// The tables of a study.
+enum StudyTables {
+    /// Every table, in the order of the data package.
+    static let all: [any StudyTable.Type] = [
+        ExperimentsTable.self, OutcomesTable.self, SeriesTable.self, AdoptionTable.self,
+        EventsTable.self, ComparisonTable.self, AssumptionsTable.self,
+    ]
+
+    /// A table with its rows.
+    static func make(_ kind: any StudyTable.Type, _ result: StudyResult) -> TableWriter {
+        var table = TableWriter(kind.schema(result))
+        kind.fill(&table, result)
+        assert(table.isSortedByKey, "the rows of \(table.schema.name) are not sorted by its key")
+        return table
+    }
+}
+
+/// Columns that several tables share, so that they are described once.
+enum SharedColumn {
+    static let runID = Column(
+        "run_id", .string, description: "The word of the run: policy, design point and replicate.")
+    static func policy(_ result: StudyResult) -> Column {
+        Column(
+            "policy", .string, description: "The policy, by its word in the scenario.",
+            allowed: result.policies.map(\.id))
+    }
+    static let point = Column(
+        "point", .string, description: "The design point; p000 is the scenario as written.")
+    static let replicate = Column(
+        "replicate", .integer, description:
+            "The number of the replicate; runs of one replicate have the same random draws under every policy.",
+        minimum: 0)
+    static let step = Column("step", .integer, description: "The step, counted from 0.", unit: "step", minimum: 0)
+    static let date = Column("date", .string, description: "The step's date, or its number in an undated run.")
+}

@@ -1,0 +1,96 @@
+/// Writes the rows of a declared table as CSV into memory, in the order given.
+///
+///     var table = TableWriter(schema)
+///     table.append([.text("CHN"), .number(0.25)])
+///     String(decoding: table.bytes, as: UTF8.self)  // "code,share\nCHN,0.25\n"
+///
+/// UTF-8 without a byte order mark, LF, a header line. Numbers have the fewest digits that read back to the
+/// same value. A cell is quoted if it contains a comma, a quotation mark or a line break, starts or ends with
+/// a space, or is an empty text, which a missing value is not. (Table Schema readers take both for missing.)
+/// The same rows give the same bytes, everywhere.
+public struct TableWriter: Sendable {
+    /// The declaration of the table.
+    public let schema: TableSchema
+
+    /// The file so far: the header line and every row appended.
+    public private(set) var bytes: [UInt8] = []
+
+    /// The number of rows appended.
+    public private(set) var rowCount = 0
+
+    /// Whether each row's primary key comes after that of the row before, in the order of
+    /// ``Value/precedes(_:)``: rows are sorted and keys differ. Always true for a table without a key.
+    public private(set) var isSortedByKey = true
+
+    private let types: [ColumnType]
+    private let isRequired: [Bool]
+    private let keyIndices: [Int]
+    private var lastKey: [Value] = []
+
+    /// Creates a table with a header and no rows.
+    public init(_ schema: TableSchema) {
+        self.schema = schema
+        types = schema.columns.map(\.type)
+        isRequired = schema.columns.map(\.isRequired)
+        keyIndices = schema.primaryKey.compactMap(schema.index(of:))
+        for (index, column) in schema.columns.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            bytes.appendCSV(column.name)
+        }
+        bytes.append(UInt8(ascii: "\n"))
+    }
+
+    /// Makes room, so that the file does not have to be moved while it grows.
+    public mutating func reserveCapacity(rows: Int, bytesPerRow: Int) {
+        bytes.reserveCapacity(bytes.count + rows * bytesPerRow)
+    }
+
+    /// Appends a row. NaN and infinities are written as missing, even where a value is required.
+    ///
+    /// - Precondition: `row` has one value for each column, of the column's type; `missing` only where the
+    ///   column is not required.
+    /// - Complexity: O(*n*) in the bytes of the row, amortised.
+    public mutating func append(_ row: [Value]) {
+        precondition(
+            row.count == types.count,
+            "table '\(schema.name)' has \(types.count) columns, the row has \(row.count)")
+        for index in row.indices {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            append(row[index], at: index)
+        }
+        bytes.append(UInt8(ascii: "\n"))
+        rowCount += 1
+        if !keyIndices.isEmpty { noteKey(of: row) }
+    }
+
+    private mutating func append(_ value: Value, at index: Int) {
+        switch (value, types[index]) {
+        case (.text(let text), .string): bytes.appendCSV(text)
+        case (.integer(let integer), .integer): bytes.appendCSV(integer)
+        case (.number(let number), .number): bytes.appendCSV(number)
+        case (.flag(let flag), .boolean): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+        case (.missing, _) where !isRequired[index]: break
+        default:
+            let column = schema.columns[index]
+            preconditionFailure(
+                "column '\(column.name)' of table '\(schema.name)' is \(column.type), the value is \(value)")
+        }
+    }
+
+    private mutating func noteKey(of row: [Value]) {
+        if lastKey.isEmpty {
+            lastKey = keyIndices.map { row[$0] }
+            return
+        }
+        if isSortedByKey { isSortedByKey = isAfterLastKey(row) }
+        for (place, index) in keyIndices.enumerated() { lastKey[place] = row[index] }
+    }
+
+    private func isAfterLastKey(_ row: [Value]) -> Bool {
+        for (place, index) in keyIndices.enumerated() {
+            if lastKey[place].precedes(row[index]) { return true }
+            if row[index].precedes(lastKey[place]) { return false }
+        }
+        return false
+    }
+}
