@@ -51,7 +51,9 @@ let package = Package(
         ),
         .target(
             name: "Entente",
-            dependencies: ["NumericKit", "TableKit", "ScenarioModel", "ScenarioYAML", "Simulation", "Studies"],
+            dependencies: [
+                "NumericKit", "TableKit", "ScenarioModel", "ScenarioYAML", "Simulation", "Studies",
+            ],
             swiftSettings: settings
         ),
         .executableTarget(
@@ -68,7 +70,10 @@ let package = Package(
         .testTarget(name: "ScenarioYAMLTests", dependencies: ["ScenarioYAML"], swiftSettings: settings),
         .testTarget(
             name: "SimulationTests", dependencies: ["Simulation", "ScenarioYAML"], swiftSettings: settings),
-        .testTarget(name: "StudiesTests", dependencies: ["Studies", "ScenarioYAML"], swiftSettings: settings),
-        .testTarget(name: "EntenteCLITests", dependencies: ["EntenteCLI", "Entente"], swiftSettings: settings),
+        .testTarget(
+            name: "StudiesTests", dependencies: ["Studies", "ScenarioYAML", "NumericKit", "TableKit"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "EntenteCLITests", dependencies: ["EntenteCLI", "Entente"], swiftSettings: settings),
     ]
 )

@@ -57,7 +57,8 @@ extension Scenario {
         "seed", "whole number", default: "1", example: "42", "The seed of all random draws, 0 to 4294967295.")
     static let adoptionEvery = Key.optional(
         "adoption_every", "whole number", unit: "steps", default: "1", example: "4",
-        "How many steps lie between two records of each actor's profile in `adoption.csv`; the last is always there.")
+        "How many steps lie between two records of each actor's profile in `adoption.csv`; the last is always there."
+    )
     /// The keys of `run`.
     public static let runSection = Section(
         "run", "What a run does unless the command says otherwise.", keys: [replicates, seed, adoptionEvery])
@@ -129,7 +130,8 @@ extension Scenario {
                     item.report(
                         "unknown standard '\(word.value)'; "
                             + (Spelling.suggestion(for: word.value, among: ids)
-                                ?? "there are " + ids.joined(separator: ", ")), at: word.position)
+                                ?? "there are " + ids.joined(separator: ", ")),
+                        at: word.position)
                     continue
                 }
                 if !chosen.insert(index).inserted {
@@ -139,7 +141,7 @@ extension Scenario {
             let indices = chosen.sorted()
             let profile = Profile(
                 standards: indices, ids: indices.map { ids[$0] }, position: item.position)
-            if result.contains(where: { $0.id == profile.id }) {
+            if chosen.count == words.count, result.contains(where: { $0.id == profile.id }) {
                 item.report("profile '\(profile.id)' is listed twice", at: item.position)
             }
             result.append(profile)

@@ -86,7 +86,10 @@ struct Composer {
 
     private func report(_ error: any Error) {
         let problem = SyntaxProblem(error, source)
-        sink.report(problem.message, at: position(problem.mark))
+        var place = position(problem.mark)
+        // A text that ends too early is faulty at its end; libyaml names the line after it.
+        if (place.line, place.column) > source.end { (place.line, place.column) = source.end }
+        sink.report(problem.message, at: place)
     }
 }
 

@@ -55,6 +55,11 @@ struct SourceText {
         self.lineStarts = lineStarts
     }
 
+    /// The line and the column after the last scalar.
+    var end: (line: Int, column: Int) {
+        (lineStarts.count, scalars.count - lineStarts[lineStarts.count - 1] + 1)
+    }
+
     /// The index of the scalar at a line and a column, both from 1; nil when there is none.
     func index(line: Int, column: Int) -> Int? {
         guard line >= 1, line <= lineStarts.count, column >= 1 else { return nil }

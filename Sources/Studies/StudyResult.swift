@@ -66,9 +66,10 @@ public struct StudyResult: Sendable {
     public var reference: Int {
         policies.firstIndex { $0.id == "baseline" }
             ?? policies.firstIndex { policy in
-                policy.id == scenario.policies.first { declared in
-                    policies.contains { $0.id == declared.id.value }
-                }?.id.value
+                policy.id
+                    == scenario.policies.first { declared in
+                        policies.contains { $0.id == declared.id.value }
+                    }?.id.value
             } ?? 0
     }
 }

@@ -32,7 +32,8 @@ extension [UInt8] {
     mutating func appendCSV(_ number: Double) {
         guard number.isFinite else { return }
         // Whole numbers are frequent (counts, zero, one) and need no search for the shortest decimal.
-        if number.magnitude < 0x1p53, let integer = Int(exactly: number), integer != 0 || number.sign == .plus {
+        if number.magnitude < 0x1p53, let integer = Int(exactly: number), integer != 0 || number.sign == .plus
+        {
             appendCSV(integer)
             append(UInt8(ascii: "."))
             append(UInt8(ascii: "0"))

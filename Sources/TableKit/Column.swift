@@ -46,8 +46,10 @@ public struct Column: Sendable, Hashable {
         allowed: [String]? = nil
     ) {
         let isNumeric = type == .integer || type == .number
-        precondition(isNumeric || (minimum == nil && maximum == nil), "column '\(name)' has bounds but no numbers")
-        precondition((minimum ?? 0).isFinite && (maximum ?? 0).isFinite, "column '\(name)' has an infinite bound")
+        precondition(
+            isNumeric || (minimum == nil && maximum == nil), "column '\(name)' has bounds but no numbers")
+        precondition(
+            (minimum ?? 0).isFinite && (maximum ?? 0).isFinite, "column '\(name)' has an infinite bound")
         precondition(type == .string || allowed == nil, "column '\(name)' lists texts but is not a string")
         precondition(allowed?.isEmpty != true, "column '\(name)' allows nothing")
         self.name = name
@@ -64,7 +66,8 @@ public struct Column: Sendable, Hashable {
     /// The same column with a value in every row.
     var required: Column {
         Column(
-            name, type, title: title, description: description, unit: unit, isRequired: true, minimum: minimum,
+            name, type, title: title, description: description, unit: unit, isRequired: true,
+            minimum: minimum,
             maximum: maximum, allowed: allowed)
     }
 }

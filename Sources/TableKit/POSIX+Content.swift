@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #elseif canImport(Musl)
-internal import Musl
+    internal import Musl
 #else
-internal import Darwin
+    internal import Darwin
 #endif
 
 extension POSIX {
@@ -25,7 +25,9 @@ extension POSIX {
             var count = 0
             var code: Int32 = 0
             let part = [UInt8](unsafeUninitializedCapacity: step) { buffer, initialized in
-                repeat { count = read(descriptor, buffer.baseAddress, step) } while count < 0 && errno == EINTR
+                repeat {
+                    count = read(descriptor, buffer.baseAddress, step)
+                } while count < 0 && errno == EINTR
                 if count < 0 { code = errno }
                 initialized = max(count, 0)
             }

@@ -36,7 +36,8 @@ public func significant(_ x: Double, digits: Int = 9) -> Double {
 
 /// The powers of ten that are exact in a double.
 private let powersOfTen: [Double] = [
-    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
+    1e19,
     1e20, 1e21, 1e22,
 ]
 
@@ -56,7 +57,7 @@ extension Double {
     fileprivate func unscaledByPowerOfTen(_ power: Int) -> Double {
         // One operation on exact numbers is rounded once; beyond that, let the decimal reader do it.
         if (0...22).contains(power) { return self / powersOfTen[power] }
-        if (-22 ..< 0).contains(power) { return self * powersOfTen[-power] }
+        if (-22..<0).contains(power) { return self * powersOfTen[-power] }
         return Double("\(Int(self))e\(-power)") ?? .infinity
     }
 }

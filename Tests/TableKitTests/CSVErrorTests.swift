@@ -42,7 +42,8 @@ import Testing
 
     @Test func parse_givesOffset_whenThereIsANULByte() {
         #expect(
-            messages("a,b\n1,\0\n") == ["t.csv:2:3: error: NUL byte at offset 6; a CSV file is text in UTF-8"])
+            messages("a,b\n1,\0\n") == ["t.csv:2:3: error: NUL byte at offset 6; a CSV file is text in UTF-8"]
+        )
     }
 
     @Test func parse_pointsAtTheOpeningMark_whenQuoteIsNeverClosed() {

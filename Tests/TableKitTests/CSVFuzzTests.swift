@@ -5,7 +5,8 @@ import Testing
 /// No bytes trap, and what the writer writes is what the reader reads.
 @Suite struct CSVFuzzTests {
     /// The characters that decide something, and some that should not.
-    private static let alphabet: [[UInt8]] = [",", ",", "\"", "\"", "\n", "\r", "\r\n", " ", "a", "é", "标", "\0"]
+    private static let alphabet: [[UInt8]] =
+        [",", ",", "\"", "\"", "\n", "\r", "\r\n", " ", "a", "é", "标", "\0"]
         .map { Array($0.utf8) } + [[0xFF], [0xEF, 0xBB, 0xBF], [0x80]]
 
     @Test func parse_neverTraps_whenBytesAreRandom() {

@@ -8,10 +8,14 @@ import Testing
     private var package: DataPackage {
         DataPackage(
             name: "sample", title: "A sample", description: "Two tables.", version: "1.2.0",
-            licenses: [DataPackage.License(name: "CC-BY-4.0", path: "https://creativecommons.org/licenses/by/4.0/")],
+            licenses: [
+                DataPackage.License(name: "CC-BY-4.0", path: "https://creativecommons.org/licenses/by/4.0/")
+            ],
             sources: [DataPackage.Source(title: "Lee, Zhang & Creemers 2022")],
             contributors: [DataPackage.Contributor(title: "Entente", roles: ["creator"])],
-            resources: [DataPackage.Resource(Samples.actorsTable), DataPackage.Resource(Samples.sharesTable)],
+            resources: [
+                DataPackage.Resource(Samples.actorsTable), DataPackage.Resource(Samples.sharesTable),
+            ],
             notes: ["entente:seed": "0", "entente:commit": "\"none\""])
     }
 
@@ -20,7 +24,8 @@ import Testing
         let schema = TableSchema(name: "t", title: "T", description: "A table.", columns: [column])
         let package = DataPackage(
             name: "p", title: "P", description: "A package.",
-            resources: [DataPackage.Resource(schema: schema, bytes: Array("x\n1\n".utf8), path: "data/t.csv")])
+            resources: [DataPackage.Resource(schema: schema, bytes: Array("x\n1\n".utf8), path: "data/t.csv")]
+        )
         #expect(
             String(decoding: package.json, as: UTF8.self) == """
                 {

@@ -8,7 +8,8 @@ enum Samples {
         title: "Market shares",
         description: "One row per actor and step.",
         columns: [
-            Column("actor", .string, title: "Actor", description: "Who, a code.", allowed: ["CHN", "HUAWEI"]),
+            Column(
+                "actor", .string, title: "Actor", description: "Who, a code.", allowed: ["CHN", "HUAWEI"]),
             Column("step", .integer, description: "When.", unit: "quarters", minimum: 0),
             Column(
                 "share", .number, description: "Part of the market.", unit: "share", isRequired: false,

@@ -25,7 +25,9 @@ import Testing
         var generator = SplitMix64(state: 1)
         for _ in 0..<20_000 {
             let x = Double(generator.next() >> 11) * 0x1p-53
-            for digits in [3, 9, 12] { #expect(significant(x, digits: digits) == reference(x, digits: digits)) }
+            for digits in [3, 9, 12] {
+                #expect(significant(x, digits: digits) == reference(x, digits: digits))
+            }
         }
     }
 

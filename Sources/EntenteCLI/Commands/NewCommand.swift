@@ -19,7 +19,8 @@ struct NewCommand: ParsableCommand {
         for name in StarterScenario.files.map(\.name)
         where FileManager.default.fileExists(atPath: "\(target)/\(name)") {
             throw FileError(
-                path: "\(target)/\(name)", reason: "exists already; choose another folder", kind: .cannotCreate)
+                path: "\(target)/\(name)", reason: "exists already; choose another folder",
+                kind: .cannotCreate)
         }
         var staged = try StagedFolder(destination: target)
         for file in StarterScenario.files { try staged.write(file.name, Array(file.text.utf8)) }

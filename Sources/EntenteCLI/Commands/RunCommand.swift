@@ -43,7 +43,8 @@ struct RunCommand: AsyncParsableCommand {
             "Workers at once; changes speed, never a result. The default is one per core.", valueName: "n"))
     var threads: Int?
 
-    @Option(help: ArgumentHelp("The folder of the tables. The default is results/<scenario>.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("The folder of the tables. The default is results/<scenario>.", valueName: "dir"))
     var out: String?
 
     @Flag(help: "Show the table of outcomes even when the output is no terminal.")

@@ -52,7 +52,9 @@ enum ScenarioLocation {
             for _ in 0..<8 {
                 let candidate = folder.appendingPathComponent("scenarios").path
                 var isFolder: ObjCBool = false
-                if FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder), isFolder.boolValue {
+                if FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder),
+                    isFolder.boolValue
+                {
                     return candidate
                 }
                 folder.deleteLastPathComponent()

@@ -61,6 +61,7 @@ struct OutcomeSummary {
     private func mostFrequent(_ values: [Double], _ words: [String]) -> String {
         let counts = words.indices.map { word in values.count { Int($0) == word } }
         let best = counts.indices.reduce(0) { counts[$1] > counts[$0] ? $1 : $0 }
-        return "\(words[best]) \(String(format: "%.0f", 100 * Double(counts[best]) / Double(max(1, values.count)))) %"
+        return
+            "\(words[best]) \(String(format: "%.0f", 100 * Double(counts[best]) / Double(max(1, values.count)))) %"
     }
 }

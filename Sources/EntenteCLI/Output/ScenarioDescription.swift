@@ -33,7 +33,8 @@ struct ScenarioDescription {
                 "from \(scenario.timeline.label(standard.available))",
             ]
         }
-        return section("Standards", rows) + "\nProfiles: " + scenario.profiles.map(\.id).joined(separator: ", ")
+        return section("Standards", rows) + "\nProfiles: "
+            + scenario.profiles.map(\.id).joined(separator: ", ")
     }
 
     private var actors: String {
@@ -80,7 +81,8 @@ struct ScenarioDescription {
         let choice =
             switch scenario.adoption.choice {
             case .logit(let temperature): "logit at temperature \(value(temperature))"
-            case .bestResponse(let tie, let error): "best response (tie: \(tie.rawValue), error \(value(error)))"
+            case .bestResponse(let tie, let error):
+                "best response (tie: \(tie.rawValue), error \(value(error)))"
             case .threshold(.number(let level)): "threshold \(value(level))"
             case .threshold(.attribute(let name)): "threshold of column \(name.value)"
             case .proportional(let exponent): "proportional to utility to the power \(value(exponent))"
@@ -93,7 +95,9 @@ struct ScenarioDescription {
         let rows = lists.filter { $0.0 != "events" || !$0.1.isEmpty }.flatMap { name, changes in
             changes.isEmpty
                 ? [[name, "", "nothing changes"]]
-                : changes.enumerated().map { [$0.offset == 0 ? name : "", when($0.element), $0.element.label] }
+                : changes.enumerated().map {
+                    [$0.offset == 0 ? name : "", when($0.element), $0.element.label]
+                }
         }
         return section("Policies", rows)
     }
@@ -103,7 +107,8 @@ struct ScenarioDescription {
             + (change.until.map { " until \(scenario.timeline.label($0))" } ?? "")
             + (change.ramp > 1 ? ", over \(change.ramp) steps" : "")
             + (change.probability.map { ", with probability \($0.value)" } ?? "")
-            + (change.trigger.map { ", when \($0.outcome.value) \($0.isAbove ? ">" : "<") \($0.level.value)" } ?? "")
+            + (change.trigger.map { ", when \($0.outcome.value) \($0.isAbove ? ">" : "<") \($0.level.value)" }
+                ?? "")
     }
 
     private var outcomes: String {
@@ -128,6 +133,7 @@ struct ScenarioDescription {
     private func value(_ quantity: TimedQuantity) -> String {
         quantity.points.count == 1
             ? "\(quantity.points[0].value)"
-            : quantity.points.map { "\($0.value) at \(scenario.timeline.label($0.step))" }.joined(separator: ", ")
+            : quantity.points.map { "\($0.value) at \(scenario.timeline.label($0.step))" }.joined(
+                separator: ", ")
     }
 }

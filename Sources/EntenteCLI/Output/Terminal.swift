@@ -1,9 +1,10 @@
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
 import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// The only place that writes to the terminal: data to standard output, everything else to standard error.
 enum Terminal {
@@ -28,7 +29,9 @@ enum Terminal {
 
     /// A duration for people.
     static func seconds(_ value: Double) -> String {
-        value < 100 ? String(format: "%.1f s", value) : String(format: "%d min %02d s", Int(value) / 60, Int(value) % 60)
+        value < 100
+            ? String(format: "%.1f s", value)
+            : String(format: "%d min %02d s", Int(value) / 60, Int(value) % 60)
     }
 
     private static func write(_ text: String, to descriptor: Int32) {
@@ -43,9 +46,9 @@ enum Terminal {
 
     private static func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
         #if canImport(Glibc)
-        Glibc.write(descriptor, start, count)
+            Glibc.write(descriptor, start, count)
         #else
-        Darwin.write(descriptor, start, count)
+            Darwin.write(descriptor, start, count)
         #endif
     }
 }

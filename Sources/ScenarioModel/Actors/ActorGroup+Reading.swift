@@ -47,7 +47,7 @@ extension ActorGroup {
         (actors, weights, attributes, inputs) = ([], [], [], [])
         initial = .profile(Name("none", at: fields.position))
         if fields.has(Self.table) {
-            readTable(fields)
+            guard let table = fields.table(Self.table), read(table, fields) else { return nil }
         } else if fields.has(Self.members) {
             readMembers(fields)
         } else if let count = fields.integer(Self.count, in: 1...5_000_000) {
@@ -57,14 +57,13 @@ extension ActorGroup {
         readInitial(fields)
     }
 
-    private mutating func readTable(_ fields: any FieldReader) {
-        guard let table = fields.table(Self.table) else { return }
+    private mutating func read(_ table: InputTable, _ fields: any FieldReader) -> Bool {
         let idName = fields.text(Self.idColumn)?.value ?? "id"
         guard let idColumn = table.column(idName) else {
             fields.report(
                 "no column '\(idName)' with the actors' ids; found "
                     + table.header.map { "'\($0.value)'" }.joined(separator: ", "), at: table.position)
-            return
+            return false
         }
         actors = table.rows.map { $0[idColumn] }
         attributes = table.header.indices.map { column in
@@ -76,6 +75,7 @@ extension ActorGroup {
         if actors.isEmpty {
             fields.report("the table has no rows, so the group has no actors", at: table.position)
         }
+        return !actors.isEmpty
     }
 
     private mutating func readMembers(_ fields: any FieldReader) {
@@ -149,7 +149,8 @@ extension ActorGroup {
             initial = .shares(shares.map { ($0.0, $0.1) })
             let sum = shares.reduce(0) { $0 + $1.1.value }
             if abs(sum - 1) > 1e-9 {
-                inner.report("the shares of first profiles sum to \(sum); they must sum to 1", at: inner.position)
+                inner.report(
+                    "the shares of first profiles sum to \(sum); they must sum to 1", at: inner.position)
             }
         } else {
             inner.report("'\(inner.path)' needs 'column' or 'shares'", at: inner.position)
@@ -171,7 +172,8 @@ extension InputRecord {
             guard table.header[column].value != key else { return nil }
             let isNumber = table.rows.map { DecimalNumber.parse($0[column].value) != nil }
             let count = isNumber.count { $0 }
-            guard count > 0, isNumber.indices.allSatisfy({ isNumber[$0] || table.rows[$0][column].value.isEmpty })
+            guard count > 0,
+                isNumber.indices.allSatisfy({ isNumber[$0] || table.rows[$0][column].value.isEmpty })
             else { return nil }
             return InputRecord(
                 path: "\(table.file):\(table.header[column].value)", value: nil, count: count,

@@ -39,7 +39,8 @@ public struct ActorSelector: Sendable {
 
     /// The key `group` of a choice of actors.
     public static let group = Key.optional(
-        "group", "group, or list of groups", default: "any", example: "states", "Only actors of these groups.")
+        "group", "group, or list of groups", default: "any", example: "states", "Only actors of these groups."
+    )
     /// The key `ids` of a choice of actors.
     public static let ids = Key.optional(
         "ids", "actor, or list of actors", default: "any", example: "[USA, JPN]", "Only these actors.")
@@ -71,7 +72,9 @@ extension ActorSelector {
                 let id = group.actors[row].value
                 guard wanted?.contains(id) ?? true, !unwanted.contains(id) else { continue }
                 let holds = conditions.allSatisfy { condition in
-                    guard let text = group.attribute(condition.attribute.value)?.texts[row] else { return false }
+                    guard let text = group.attribute(condition.attribute.value)?.texts[row] else {
+                        return false
+                    }
                     return condition.oneOf.contains { $0.value == text }
                 }
                 if holds { result.append(index) }

@@ -31,7 +31,8 @@ public enum ChoiceRule: Sendable {
         "logit", "mapping", default: "none", example: "{temperature: 1}",
         "Probability exp(U/τ) / Σ exp(U/τ) (McFadden).")
     static let bestResponseKey = Key.optional(
-        "best_response", "mapping", default: "none", example: "{tie: stay}", "The profile of greatest utility.")
+        "best_response", "mapping", default: "none", example: "{tie: stay}",
+        "The profile of greatest utility.")
     static let thresholdKey = Key.optional(
         "threshold", "mapping", default: "none", example: "{level: 0.18}",
         "The best profile whose utility reaches a level; otherwise the present one.")
@@ -92,7 +93,9 @@ public enum ChoiceRule: Sendable {
             else { return nil }
             self = .logit(temperature: temperature)
         case Self.bestResponseKey:
-            guard let inner = fields.fields(Self.bestResponseKey, Self.bestResponseSection) else { return nil }
+            guard let inner = fields.fields(Self.bestResponseKey, Self.bestResponseSection) else {
+                return nil
+            }
             let tie = inner.option(Self.tie, among: Tie.allCases.map(\.rawValue)).flatMap(Tie.init) ?? .stay
             let error = inner.timedNumber(Self.error, in: .unitInterval) ?? constant(0, "error", inner)
             self = .bestResponse(tie: tie, error: error)
@@ -103,11 +106,14 @@ public enum ChoiceRule: Sendable {
             } else if let level = inner.timedNumber(Self.level, in: .finite), !inner.has(Self.attribute) {
                 self = .threshold(level: .number(level))
             } else {
-                inner.report("'\(inner.path)' needs exactly one of 'level' and 'attribute'", at: inner.position)
+                inner.report(
+                    "'\(inner.path)' needs exactly one of 'level' and 'attribute'", at: inner.position)
                 return nil
             }
         default:
-            guard let inner = fields.fields(Self.proportionalKey, Self.proportionalSection) else { return nil }
+            guard let inner = fields.fields(Self.proportionalKey, Self.proportionalSection) else {
+                return nil
+            }
             let exponent =
                 inner.timedNumber(Self.exponent, in: .nonNegative) ?? constant(1, "exponent", inner)
             self = .proportional(exponent: exponent)

@@ -12,7 +12,8 @@ public enum Revision: Sendable {
         "In every step each actor revises with a hazard; all see the state at the step's start.")
     static let sequentialKey = Key.optional(
         "sequential", "mapping", default: "none", example: "{per_step: 1}",
-        "One actor after the other, drawn uniformly, revises and sees all choices before it (Glauber dynamics).")
+        "One actor after the other, drawn uniformly, revises and sees all choices before it (Glauber dynamics)."
+    )
     static let arrivalKey = Key.optional(
         "arrival", "mapping", default: "none", example: "{per_step: 1}",
         "Actors come in random order; each chooses once when it comes and keeps its first profile before.")

@@ -36,7 +36,9 @@ extension Scenario {
             for step in Set(changes.flatMap { [$0.at, $0.until ?? $0.at] }).sorted() {
                 var masks = Array(repeating: all, count: actorCount)
                 for change in changes where change.at <= step && step < change.until ?? .max {
-                    for case .permit(let selector, let inverted, let actors, let isAllowed) in change.verb.primitives {
+                    for case .permit(let selector, let inverted, let actors, let isAllowed) in change.verb
+                        .primitives
+                    {
                         let chosen = inverted ? all & ~selector.mask(in: self) : selector.mask(in: self)
                         let indices = actors.indices(in: self)
                         for index in indices {

@@ -33,7 +33,8 @@ public final class CheckContext {
         report(
             "unknown \(kind) '\(name.value)'; "
                 + (Spelling.suggestion(for: name.value, among: names)
-                    ?? (names.isEmpty ? "there is none" : "there are \(list)")), at: name.position)
+                    ?? (names.isEmpty ? "there is none" : "there are \(list)")),
+            at: name.position)
         return false
     }
 

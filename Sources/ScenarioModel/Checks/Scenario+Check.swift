@@ -56,7 +56,8 @@ extension Scenario {
         let ids = profiles.map(\.id)
         switch group.initial {
         case .profile(let name): context.known(name, among: ids, as: "profile")
-        case .shares(let shares): for share in shares { context.known(share.profile, among: ids, as: "profile") }
+        case .shares(let shares):
+            for share in shares { context.known(share.profile, among: ids, as: "profile") }
         case .column(let column):
             guard context.known(column, among: group.attributes.map(\.name), as: "column"),
                 let attribute = group.attribute(column.value)

@@ -16,7 +16,8 @@ public enum Language {
 
     /// The keys of a number that is written with its source.
     public static let numberSection = Section(
-        "<number>", "A number with its source, or one that follows a dated path.", keys: [value, path, source])
+        "<number>", "A number with its source, or one that follows a dated path.",
+        keys: [value, path, source])
 
     /// Every section.
     public static var sections: [Section] {

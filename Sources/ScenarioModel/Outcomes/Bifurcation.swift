@@ -14,7 +14,8 @@ public struct Bifurcation: Outcome {
         "The share that each of two standards must reach.")
     /// The options.
     public static let section = Section(
-        "outcomes[].bifurcation", "Whether at least two standards hold at least `level` each: the mean over runs is a probability.",
+        "outcomes[].bifurcation",
+        "Whether at least two standards hold at least `level` each: the mean over runs is a probability.",
         keys: [level, OutcomeLanguage.among, OutcomeLanguage.weighting])
     /// The formula.
     public static let formula =

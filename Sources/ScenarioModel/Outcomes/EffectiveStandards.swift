@@ -30,7 +30,8 @@ public struct EffectiveStandards: Outcome {
         population.groups(in: scenario).map { group in
             OutcomeColumn(
                 name: "effective_standards\(population.suffix(group, in: scenario))",
-                description: "Effective number of standards among \(population.words(group, in: scenario)). \(Self.formula)",
+                description:
+                    "Effective number of standards among \(population.words(group, in: scenario)). \(Self.formula)",
                 unit: Self.unit, summary: .final)
         }
     }

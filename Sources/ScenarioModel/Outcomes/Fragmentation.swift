@@ -30,7 +30,8 @@ public struct Fragmentation: Outcome {
         population.groups(in: scenario).map { group in
             OutcomeColumn(
                 name: "fragmentation\(population.suffix(group, in: scenario))",
-                description: "Fragmentation of profiles among \(population.words(group, in: scenario)). \(Self.formula)",
+                description:
+                    "Fragmentation of profiles among \(population.words(group, in: scenario)). \(Self.formula)",
                 unit: Self.unit, summary: .final)
         }
     }

@@ -9,7 +9,8 @@ public struct InteroperabilityLoss: Outcome {
         "The probability that two actors drawn by weight cannot work together.")
     /// The options.
     public static let section = Section(
-        "outcomes[].interoperability_loss", "The probability that two actors drawn by weight cannot work together.",
+        "outcomes[].interoperability_loss",
+        "The probability that two actors drawn by weight cannot work together.",
         keys: [OutcomeLanguage.among, OutcomeLanguage.weighting])
     /// The formula.
     public static let formula =
@@ -30,7 +31,8 @@ public struct InteroperabilityLoss: Outcome {
         population.groups(in: scenario).map { group in
             OutcomeColumn(
                 name: "interoperability_loss\(population.suffix(group, in: scenario))",
-                description: "Interoperability loss among \(population.words(group, in: scenario)). \(Self.formula)",
+                description:
+                    "Interoperability loss among \(population.words(group, in: scenario)). \(Self.formula)",
                 unit: Self.unit, summary: .final)
         }
     }

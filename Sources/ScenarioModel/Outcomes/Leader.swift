@@ -30,7 +30,8 @@ public struct Leader: Outcome {
         population.groups(in: scenario).map { group in
             OutcomeColumn(
                 name: "leader\(population.suffix(group, in: scenario))",
-                description: "Leading standard among \(population.words(group, in: scenario)). \(Self.formula)",
+                description:
+                    "Leading standard among \(population.words(group, in: scenario)). \(Self.formula)",
                 unit: Self.unit, summary: .run,
                 words: ["none"] + scenario.standards.map(\.id.value))
         }

@@ -64,7 +64,8 @@ public enum OutcomeLanguage {
 
     /// The key `among`, shared by outcomes of groups.
     static let among = Key.optional(
-        "among", "group, or list of groups", default: "the first group of `actors`", example: "[states, vendors]",
+        "among", "group, or list of groups", default: "the first group of `actors`",
+        example: "[states, vendors]",
         "The groups measured, each by itself: weights of different groups are not added.")
     /// The key `weighting`, shared by outcomes of groups.
     static let weighting = Key.optional(
@@ -85,7 +86,8 @@ public enum OutcomeLanguage {
             value.report(
                 "unknown outcome '\(name.value)'; "
                     + (Spelling.suggestion(for: name.value, among: known)
-                        ?? "there are " + known.joined(separator: ", ")), at: name.position)
+                        ?? "there are " + known.joined(separator: ", ")),
+                at: name.position)
             return nil
         }
         if value.word != nil { return kind.init(nil) }

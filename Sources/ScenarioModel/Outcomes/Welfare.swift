@@ -30,7 +30,8 @@ public struct Welfare: Outcome {
         population.groups(in: scenario).map { group in
             OutcomeColumn(
                 name: "welfare\(population.suffix(group, in: scenario))",
-                description: "Mean realised utility among \(population.words(group, in: scenario)). \(Self.formula)",
+                description:
+                    "Mean realised utility among \(population.words(group, in: scenario)). \(Self.formula)",
                 unit: Self.unit, summary: .final)
         }
     }

@@ -32,7 +32,8 @@ public enum PolicyLanguage {
         "The probability, drawn once per run, that the change happens at all.")
     static let when = Key.optional(
         "when", "mapping", default: "none", example: "{outcome: share_standard_china_states, above: 0.3}",
-        "A condition on an outcome: the change begins at the first step from `at` on after which it held, and then stays.")
+        "A condition on an outcome: the change begins at the first step from `at` on after which it held, and then stays."
+    )
     static let label = Key.optional(
         "label", "text", default: "the verb in words", example: "\"EU toolbox\"", "A name shown in tables.")
 

@@ -13,19 +13,24 @@ public struct BlockNetwork: RelationKind {
         "A random graph whose link probability is higher within blocks than between them.")
     /// Its keys.
     public static let section = Section(
-        "relations.<relation> (blocks)", "A random graph whose link probability is higher within blocks than between them.", keys: [key])
+        "relations.<relation> (blocks)",
+        "A random graph whose link probability is higher within blocks than between them.", keys: [key])
     /// Its edges are generated.
     public static let isGenerated = true
 
     static let by = Key.required(
         "by", "column", unit: "–", example: "region", "The attribute whose equal words make a block.")
     static let within = Key.required(
-        "within", "number", unit: "probability", example: "0.3", "The probability of a link between two actors of one block.")
+        "within", "number", unit: "probability", example: "0.3",
+        "The probability of a link between two actors of one block.")
     static let between = Key.required(
-        "between", "number", unit: "probability", example: "0.05", "The probability of a link between two actors of different blocks.")
+        "between", "number", unit: "probability", example: "0.05",
+        "The probability of a link between two actors of different blocks.")
     /// The keys inside `blocks`.
     public static let innerSection = Section(
-        "relations.<relation>.blocks", "A random graph whose link probability is higher within blocks than between them.", keys: [by, within, between])
+        "relations.<relation>.blocks",
+        "A random graph whose link probability is higher within blocks than between them.",
+        keys: [by, within, between])
     /// The same, as a list.
     public static let innerSections = [innerSection]
 
@@ -42,7 +47,15 @@ public struct BlockNetwork: RelationKind {
     }
 
     /// What the edges are, in words.
-    public var summary: String { "blocks by \(by.value), \(within.value) within and \(between.value) between" }
+    public var summary: String {
+        "blocks by \(by.value), \(within.value) within and \(between.value) between"
+    }
     /// Its probabilities.
     public var inputs: [InputRecord] { [InputRecord(within), InputRecord(between)] }
+
+    /// The column must exist.
+    public func check(_ relation: Relation, _ groups: RelationGroups, _ context: CheckContext) {
+        relation.checkWithin(groups, context)
+        context.known(by, among: groups.observing.attributes.map(\.name), as: "column")
+    }
 }

@@ -18,4 +18,9 @@ public struct CompleteNetwork: RelationKind {
 
     /// What the edges are, in words.
     public var summary: String { "a complete network" }
+
+    /// The relation must hold within one group.
+    public func check(_ relation: Relation, _ groups: RelationGroups, _ context: CheckContext) {
+        relation.checkWithin(groups, context)
+    }
 }

@@ -9,15 +9,18 @@ public struct RandomNetwork: RelationKind {
         "A random graph: each pair is linked with a probability (Erdős and Rényi).")
     /// Its keys.
     public static let section = Section(
-        "relations.<relation> (erdos_renyi)", "A random graph: each pair is linked with a probability (Erdős and Rényi).", keys: [key])
+        "relations.<relation> (erdos_renyi)",
+        "A random graph: each pair is linked with a probability (Erdős and Rényi).", keys: [key])
     /// Its edges are generated.
     public static let isGenerated = true
 
     static let probability = Key.required(
-        "probability", "number", unit: "probability", example: "0.1", "The probability that two actors are linked.")
+        "probability", "number", unit: "probability", example: "0.1",
+        "The probability that two actors are linked.")
     /// The keys inside `erdos_renyi`.
     public static let innerSection = Section(
-        "relations.<relation>.erdos_renyi", "A random graph: each pair is linked with a probability (Erdős and Rényi).", keys: [probability])
+        "relations.<relation>.erdos_renyi",
+        "A random graph: each pair is linked with a probability (Erdős and Rényi).", keys: [probability])
     /// The same, as a list.
     public static let innerSections = [innerSection]
 
@@ -33,4 +36,9 @@ public struct RandomNetwork: RelationKind {
     public var summary: String { "a random graph with link probability \(probability.value)" }
     /// Its probabilities.
     public var inputs: [InputRecord] { [InputRecord(probability)] }
+
+    /// The relation must hold within one group.
+    public func check(_ relation: Relation, _ groups: RelationGroups, _ context: CheckContext) {
+        relation.checkWithin(groups, context)
+    }
 }

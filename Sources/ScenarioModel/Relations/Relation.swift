@@ -42,12 +42,39 @@ public protocol RelationKind: Sendable {
     var summary: String { get }
     /// The inputs the kind brings, for the list of assumptions.
     var inputs: [InputRecord] { get }
+    /// Reports what the kind names but the scenario does not have, and what can't be built.
+    func check(_ relation: Relation, _ groups: RelationGroups, _ context: CheckContext)
+}
+
+/// The two groups of a relation.
+public struct RelationGroups: Sendable {
+    /// The group whose actors look.
+    public var observing: ActorGroup
+    /// The group whose actors are looked at.
+    public var observed: ActorGroup
+
+    /// The groups of a relation whose names exist; nil when they don't.
+    public init?(_ relation: Relation, in scenario: Scenario) {
+        func group(_ name: Name) -> ActorGroup? { scenario.groups.first { $0.id.value == name.value } }
+        guard let observing = group(relation.observers), let observed = group(relation.partners) else {
+            return nil
+        }
+        self.observing = observing
+        self.observed = observed
+    }
+
+    /// Whether the relation holds within one group.
+    public var isWithin: Bool { observing.id.value == observed.id.value }
 }
 
 extension RelationKind {
+    /// No mapping inside.
     public static var innerSections: [Section] { [] }
+    /// Edges come from data.
     public static var isGenerated: Bool { false }
+    /// Shares.
     public static var normalisation: Relation.Normalisation { .rows }
+    /// No numbers of its own.
     public var inputs: [InputRecord] { [] }
 }
 
@@ -123,5 +150,14 @@ extension Relation {
             fields.option(RelationLanguage.isolated, among: ["refuse", "allow"]).map { $0 == "allow" }
             ?? (kind.isGenerated || normalisation == .none)
         weightedBy = fields.text(RelationLanguage.weightedBy)
+    }
+}
+
+extension Relation {
+    /// Reports a generated network between two groups.
+    func checkWithin(_ groups: RelationGroups, _ context: CheckContext) {
+        if !groups.isWithin {
+            context.report("a generated network holds within one group; use 'among'", at: id.position)
+        }
     }
 }

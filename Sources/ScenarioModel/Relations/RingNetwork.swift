@@ -9,15 +9,18 @@ public struct RingNetwork: RelationKind {
         "A ring on which each actor looks at its nearest neighbours.")
     /// Its keys.
     public static let section = Section(
-        "relations.<relation> (ring_lattice)", "A ring on which each actor looks at its nearest neighbours.", keys: [key])
+        "relations.<relation> (ring_lattice)", "A ring on which each actor looks at its nearest neighbours.",
+        keys: [key])
     /// Its edges are generated.
     public static let isGenerated = true
 
     static let neighbours = Key.required(
-        "neighbours", "whole number", unit: "actors", example: "4", "How many nearest actors on the ring each actor looks at; an even number.")
+        "neighbours", "whole number", unit: "actors", example: "4",
+        "How many nearest actors on the ring each actor looks at; an even number.")
     /// The keys inside `ring_lattice`.
     public static let innerSection = Section(
-        "relations.<relation>.ring_lattice", "A ring on which each actor looks at its nearest neighbours.", keys: [neighbours])
+        "relations.<relation>.ring_lattice", "A ring on which each actor looks at its nearest neighbours.",
+        keys: [neighbours])
     /// The same, as a list.
     public static let innerSections = [innerSection]
 
@@ -27,11 +30,22 @@ public struct RingNetwork: RelationKind {
             let neighbours = inner.integer(Self.neighbours, in: 2...1_000_000)
         else { return nil }
         if !neighbours.value.isMultiple(of: 2) {
-            inner.report("'neighbours' is \(neighbours.value); expected an even number", at: neighbours.position)
+            inner.report(
+                "'neighbours' is \(neighbours.value); expected an even number", at: neighbours.position)
         }
         self.neighbours = neighbours
     }
 
     /// What the edges are, in words.
     public var summary: String { "a ring of \(neighbours.value) neighbours" }
+
+    /// There must be enough actors.
+    public func check(_ relation: Relation, _ groups: RelationGroups, _ context: CheckContext) {
+        relation.checkWithin(groups, context)
+        if neighbours.value >= groups.observing.actors.count {
+            context.report(
+                "\(neighbours.value) neighbours are too many for \(groups.observing.actors.count) actors",
+                at: neighbours.position)
+        }
+    }
 }

@@ -6,10 +6,13 @@ public struct ScaleFreeNetwork: RelationKind {
     /// The key `barabasi_albert`.
     public static let key = Key.optional(
         "barabasi_albert", "mapping", default: "none", example: "{links: 2}",
-        "A scale-free graph grown by preferential attachment (Barabási and Albert 1999, doi 10.1126/science.286.5439.509).")
+        "A scale-free graph grown by preferential attachment (Barabási and Albert 1999, doi 10.1126/science.286.5439.509)."
+    )
     /// Its keys.
     public static let section = Section(
-        "relations.<relation> (barabasi_albert)", "A scale-free graph grown by preferential attachment (Barabási and Albert 1999, doi 10.1126/science.286.5439.509).", keys: [key])
+        "relations.<relation> (barabasi_albert)",
+        "A scale-free graph grown by preferential attachment (Barabási and Albert 1999, doi 10.1126/science.286.5439.509).",
+        keys: [key])
     /// Its edges are generated.
     public static let isGenerated = true
 
@@ -17,7 +20,9 @@ public struct ScaleFreeNetwork: RelationKind {
         "links", "whole number", unit: "links", example: "2", "How many links each new actor brings.")
     /// The keys inside `barabasi_albert`.
     public static let innerSection = Section(
-        "relations.<relation>.barabasi_albert", "A scale-free graph grown by preferential attachment (Barabási and Albert 1999, doi 10.1126/science.286.5439.509).", keys: [links])
+        "relations.<relation>.barabasi_albert",
+        "A scale-free graph grown by preferential attachment (Barabási and Albert 1999, doi 10.1126/science.286.5439.509).",
+        keys: [links])
     /// The same, as a list.
     public static let innerSections = [innerSection]
 
@@ -31,4 +36,14 @@ public struct ScaleFreeNetwork: RelationKind {
 
     /// What the edges are, in words.
     public var summary: String { "a scale-free graph of \(links.value) links per newcomer" }
+
+    /// There must be enough actors.
+    public func check(_ relation: Relation, _ groups: RelationGroups, _ context: CheckContext) {
+        relation.checkWithin(groups, context)
+        if links.value >= groups.observing.actors.count {
+            context.report(
+                "\(links.value) links are too many for \(groups.observing.actors.count) actors",
+                at: links.position)
+        }
+    }
 }

@@ -8,20 +8,26 @@ public struct SmallWorldNetwork: RelationKind {
     /// The key `watts_strogatz`.
     public static let key = Key.optional(
         "watts_strogatz", "mapping", default: "none", example: "{neighbours: 4, rewiring: 0.1}",
-        "A small world: a ring whose links are rewired at random (Watts and Strogatz 1998, doi 10.1038/30918).")
+        "A small world: a ring whose links are rewired at random (Watts and Strogatz 1998, doi 10.1038/30918)."
+    )
     /// Its keys.
     public static let section = Section(
-        "relations.<relation> (watts_strogatz)", "A small world: a ring whose links are rewired at random (Watts and Strogatz 1998, doi 10.1038/30918).", keys: [key])
+        "relations.<relation> (watts_strogatz)",
+        "A small world: a ring whose links are rewired at random (Watts and Strogatz 1998, doi 10.1038/30918).",
+        keys: [key])
     /// Its edges are generated.
     public static let isGenerated = true
 
     static let neighbours = Key.required(
-        "neighbours", "whole number", unit: "actors", example: "4", "How many nearest actors on the ring each actor looks at before rewiring; an even number.")
+        "neighbours", "whole number", unit: "actors", example: "4",
+        "How many nearest actors on the ring each actor looks at before rewiring; an even number.")
     static let rewiring = Key.required(
         "rewiring", "number", unit: "probability", example: "0.1", "The probability that a link is rewired.")
     /// The keys inside `watts_strogatz`.
     public static let innerSection = Section(
-        "relations.<relation>.watts_strogatz", "A small world: a ring whose links are rewired at random (Watts and Strogatz 1998, doi 10.1038/30918).", keys: [neighbours, rewiring])
+        "relations.<relation>.watts_strogatz",
+        "A small world: a ring whose links are rewired at random (Watts and Strogatz 1998, doi 10.1038/30918).",
+        keys: [neighbours, rewiring])
     /// The same, as a list.
     public static let innerSections = [innerSection]
 
@@ -32,14 +38,27 @@ public struct SmallWorldNetwork: RelationKind {
             let rewiring = inner.number(Self.rewiring, in: .unitInterval)
         else { return nil }
         if !neighbours.value.isMultiple(of: 2) {
-            inner.report("'neighbours' is \(neighbours.value); expected an even number", at: neighbours.position)
+            inner.report(
+                "'neighbours' is \(neighbours.value); expected an even number", at: neighbours.position)
         }
         self.neighbours = neighbours
         self.rewiring = rewiring
     }
 
     /// What the edges are, in words.
-    public var summary: String { "a small world of \(neighbours.value) neighbours, rewiring \(rewiring.value)" }
+    public var summary: String {
+        "a small world of \(neighbours.value) neighbours, rewiring \(rewiring.value)"
+    }
     /// Its probabilities.
     public var inputs: [InputRecord] { [InputRecord(rewiring)] }
+
+    /// There must be enough actors.
+    public func check(_ relation: Relation, _ groups: RelationGroups, _ context: CheckContext) {
+        relation.checkWithin(groups, context)
+        if neighbours.value >= groups.observing.actors.count {
+            context.report(
+                "\(neighbours.value) neighbours are too many for \(groups.observing.actors.count) actors",
+                at: neighbours.position)
+        }
+    }
 }

@@ -14,7 +14,8 @@ public struct AttributeFeature: Feature {
     /// The key `attribute`.
     public static let key = Key.optional(
         "attribute", "attribute of a standard, or built in", default: "none", example: "cost",
-        "An attribute of the profile's standards, or `adopts` (1 unless empty), `standard_count`, `extra_standards`.")
+        "An attribute of the profile's standards, or `adopts` (1 unless empty), `standard_count`, `extra_standards`."
+    )
     static let actor = Key.optional(
         "actor", "attribute of the actor", default: "1", example: "income",
         "The attribute of the actor by which it is multiplied.")

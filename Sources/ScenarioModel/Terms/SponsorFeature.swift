@@ -8,7 +8,8 @@ public struct SponsorFeature: Feature {
     /// The key `sponsor`.
     public static let key = Key.optional(
         "sponsor", "relation", default: "none", example: "affinity",
-        "The actor's weight toward the sponsors of the profile's standards; 0 for a standard without sponsor.")
+        "The actor's weight toward the sponsors of the profile's standards; 0 for a standard without sponsor."
+    )
     static let combine = Combination.key(default: .mean)
     /// Its keys.
     public static let section = Section(

@@ -55,7 +55,9 @@ public protocol Feature: Sendable {
 }
 
 extension Feature {
+    /// The key `weight`.
     public static var coefficient: Key { Term.weight }
+    /// Any number.
     public static var coefficientRange: ClosedRange<Double> { .finite }
 }
 

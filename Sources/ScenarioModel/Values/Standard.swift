@@ -32,7 +32,9 @@ public struct Standard: Sendable {
     public static let section = Section(
         "standards.<standard>", "One standard that actors can adopt.",
         keys: [title, sponsor, available, quality, attributes])
+}
 
+extension Standard {
     init?(_ id: Name, _ value: any ValueReader) {
         guard let fields = value.fields(Self.section) else { return nil }
         self.id = id

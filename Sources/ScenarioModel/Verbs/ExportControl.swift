@@ -14,8 +14,10 @@ public struct ExportControl: Verb {
         "export_control", "mapping", default: "none",
         example: "{relation: suppliers, on: [huawei], by: {home: USA}, remaining: 0.2}",
         "Cuts the edges of a supply relation between the controlled actors and their suppliers.")
-    static let relation = Key.required("relation", "relation", example: "suppliers", "The relation that is cut.")
-    static let targets = Key.required("on", "choice of actors", example: "[huawei, zte]", "Whose supply is cut.")
+    static let relation = Key.required(
+        "relation", "relation", example: "suppliers", "The relation that is cut.")
+    static let targets = Key.required(
+        "on", "choice of actors", example: "[huawei, zte]", "Whose supply is cut.")
     static let suppliers = Key.optional(
         "by", "choice of actors", default: "all", example: "{home: USA}", "Whose supply to them is cut.")
     static let remaining = Key.required(

@@ -17,7 +17,9 @@ public struct Inject: Verb {
 
     /// Reads an injection.
     public init?(_ fields: any FieldReader) {
-        guard let profile = fields.text(Self.profile), let actors = fields.actors(Self.actors) else { return nil }
+        guard let profile = fields.text(Self.profile), let actors = fields.actors(Self.actors) else {
+            return nil
+        }
         self.profile = profile
         self.actors = actors
     }

@@ -15,7 +15,8 @@ public struct Scale: Verb {
 
     /// The key `scale`.
     public static let key = Key.optional(
-        "scale", "mapping", default: "none", example: "{relation: trade, factor: 0.5, of: {bloc: eu}, toward: CHN}",
+        "scale", "mapping", default: "none",
+        example: "{relation: trade, factor: 0.5, of: {bloc: eu}, toward: CHN}",
         "Multiplies a parameter or the edges of a relation.")
     static let parameter = Key.optional(
         "parameter", "path", default: "none", example: "adoption.states.distrust.weight",

@@ -66,9 +66,9 @@ extension World {
         switch scenario.adoption.choice {
         case .logit: LogitRule(temperature: parameters[ruleParameter])
         case .bestResponse(let tie, _): BestResponseRule(tie: tie, error: parameters[ruleParameter])
-        case .threshold(.number): 
+        case .threshold(.number):
             ThresholdRule(level: parameters[ruleParameter], levels: nil, waiting: emptyProfile)
-        case .threshold(.attribute(let name)): 
+        case .threshold(.attribute(let name)):
             ThresholdRule(level: 0, levels: levels(name.value), waiting: emptyProfile)
         case .proportional: ProportionalRule(exponent: parameters[ruleParameter])
         }

@@ -45,7 +45,8 @@ public struct Simulator: Sendable {
             throw ScenarioError([
                 Diagnostic(
                     at: world.scenario.policies[policy].id.position,
-                    "policy '\(world.scenario.policies[policy].id.value)' scales a relation too far: \(error)")
+                    "policy '\(world.scenario.policies[policy].id.value)' scales a relation too far: \(error)"
+                )
             ])
         }
     }

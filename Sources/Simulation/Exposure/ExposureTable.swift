@@ -45,7 +45,8 @@ final class ExposureTable {
     /// product: (replicates · profiles × partners) · (partners × observers).
     /// - Complexity: O(replicates × profiles × partners × observers).
     func recompute(_ replicates: Range<Int>, choices: [[UInt8]], weights: ExactMatrix) {
-        guard rows > 0, columns > 0, let first = adoption.baseAddress, let result = exposure.baseAddress else {
+        guard rows > 0, columns > 0, let first = adoption.baseAddress, let result = exposure.baseAddress
+        else {
             return
         }
         let width = profiles * columns

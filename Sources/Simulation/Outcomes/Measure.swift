@@ -88,7 +88,9 @@ struct Observation {
     }
 
     /// Whether an actor's profile differs from the one before the step.
-    func hasSwitched(_ actor: Int) -> Bool { block.replicates[row].before[actor] != block.choices[row][actor] }
+    func hasSwitched(_ actor: Int) -> Bool {
+        block.replicates[row].before[actor] != block.choices[row][actor]
+    }
 
     /// The mean utility that actors have from the profiles they hold.
     mutating func welfare(_ group: Int, byCount: Bool) -> Double {

@@ -10,7 +10,9 @@ protocol Phase: Sendable {
 public enum Phases {
     /// Every phase, in the order in which a step runs them. Bodies and agreements have their place between the
     /// schedule and adoption.
-    static let all: [any (Phase & Sendable).Type] = [SchedulePhase.self, AdoptionPhase.self, ObservePhase.self]
+    static let all: [any (Phase & Sendable).Type] = [
+        SchedulePhase.self, AdoptionPhase.self, ObservePhase.self,
+    ]
 
     /// The words of the phases, in order.
     public static var names: [String] { all.map { $0.name } }

@@ -133,7 +133,8 @@ public struct World: Sendable {
                 throw ScenarioError([
                     Diagnostic(
                         at: perStep.position,
-                        "\(perStep.value) revisions in each of \(stepCount) steps are more than 2^32 in a run")
+                        "\(perStep.value) revisions in each of \(stepCount) steps are more than 2^32 in a run"
+                    )
                 ])
             }
         }

@@ -8,7 +8,9 @@ enum AssumptionsTable: StudyTable {
             name: "assumptions", title: "Inputs and assumptions",
             description: "One row per parameter, or per numeric column of an input table, with its source.",
             columns: [
-                Column("row", .integer, description: "The place of the input in the scenario, from 1.", minimum: 1),
+                Column(
+                    "row", .integer, description: "The place of the input in the scenario, from 1.",
+                    minimum: 1),
                 Column("input", .string, description: "The parameter's path, or table:column."),
                 Column(
                     "value", .number, description: "The number; missing for a column or a dated path.",

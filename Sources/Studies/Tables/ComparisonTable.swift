@@ -7,13 +7,16 @@ enum ComparisonTable: StudyTable {
     static func schema(_ result: StudyResult) -> TableSchema {
         TableSchema(
             name: "comparison", title: "Comparison",
-            description: "One row per policy and outcome: the mean of the differences, replicate by replicate, from "
+            description:
+                "One row per policy and outcome: the mean of the differences, replicate by replicate, from "
                 + "the reference policy, with its 95 % interval. Both runs of a pair have the same random draws.",
             columns: [
                 SharedColumn.policy(result), SharedColumn.point,
                 Column("reference", .string, description: "The policy compared with."),
                 Column("outcome", .string, description: "The outcome, by its column in outcomes.csv."),
-                Column("pairs", .integer, description: "How many replicates have a value under both.", minimum: 1),
+                Column(
+                    "pairs", .integer, description: "How many replicates have a value under both.", minimum: 1
+                ),
                 Column("difference", .number, description: "The mean difference, policy − reference."),
                 Column(
                     "standard_error", .number, description: "Its standard error; missing for one pair.",
@@ -26,7 +29,8 @@ enum ComparisonTable: StudyTable {
                     "share_greater", .number, description: "The share of pairs with a greater value.",
                     unit: "share", minimum: 0, maximum: 1),
                 Column(
-                    "share_equal", .number, description: "The share of pairs with equal values.", unit: "share",
+                    "share_equal", .number, description: "The share of pairs with equal values.",
+                    unit: "share",
                     minimum: 0, maximum: 1),
             ],
             primaryKey: ["policy", "point", "reference", "outcome"])

@@ -12,7 +12,8 @@ enum EventsTable: StudyTable {
                 SharedColumn.policy(result), SharedColumn.point, SharedColumn.step, SharedColumn.date,
                 Column(
                     "change", .integer,
-                    description: "The number of the change: the scenario's events, then the policy's changes, "
+                    description:
+                        "The number of the change: the scenario's events, then the policy's changes, "
                         + "counted from 0.", minimum: 0),
                 Column("event", .string, description: "What happens.", allowed: ["begins", "ends"]),
                 Column("verb", .string, description: "The verb of the change."),

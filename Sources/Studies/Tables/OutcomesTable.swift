@@ -6,9 +6,12 @@ enum OutcomesTable: StudyTable {
     static func schema(_ result: StudyResult) -> TableSchema {
         TableSchema(
             name: "outcomes", title: "Outcomes",
-            description: "One row per run, one column per outcome: as it stands at the end of the run, or, where "
+            description:
+                "One row per run, one column per outcome: as it stands at the end of the run, or, where "
                 + "the description says so, of the whole run.",
-            columns: [SharedColumn.runID, SharedColumn.policy(result), SharedColumn.point, SharedColumn.replicate]
+            columns: [
+                SharedColumn.runID, SharedColumn.policy(result), SharedColumn.point, SharedColumn.replicate,
+            ]
                 + result.columns.map { column in
                     Column(
                         column.name, column.words == nil ? .number : .string,

@@ -37,9 +37,12 @@ enum SharedColumn {
     static let point = Column(
         "point", .string, description: "The design point; p000 is the scenario as written.")
     static let replicate = Column(
-        "replicate", .integer, description:
+        "replicate", .integer,
+        description:
             "The number of the replicate; runs of one replicate have the same random draws under every policy.",
         minimum: 0)
-    static let step = Column("step", .integer, description: "The step, counted from 0.", unit: "step", minimum: 0)
-    static let date = Column("date", .string, description: "The step's date, or its number in an undated run.")
+    static let step = Column(
+        "step", .integer, description: "The step, counted from 0.", unit: "step", minimum: 0)
+    static let date = Column(
+        "date", .string, description: "The step's date, or its number in an undated run.")
 }

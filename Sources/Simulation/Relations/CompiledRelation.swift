@@ -31,11 +31,12 @@ struct CompiledRelation: Sendable {
                         + "\(Self.sizeLimit) are possible")
             ])
         }
-        let edges = RelationEdges(relation, in: scenario, observers: observers, partners: partners)
+        let stream = RandomStream(seed: seed, replicate: RandomPurpose.worldReplicate)
+        let edges = RelationGroups(relation, in: scenario).map { relation.edges($0, stream: stream) } ?? []
         do {
             matrix = try ExactMatrix(
                 rows: observers.count, columns: partners.count,
-                edges: edges.list(stream: RandomStream(seed: seed, replicate: RandomPurpose.worldReplicate)),
+                edges: edges,
                 normalisation: relation.normalisation == .rows ? .rows : .none)
         } catch {
             throw ScenarioError([Diagnostic(at: relation.id.position, "relation '\(id)': \(error)")])
@@ -46,7 +47,9 @@ struct CompiledRelation: Sendable {
     private func refuseIsolated(_ relation: Relation, _ scenario: Scenario) throws {
         var hasPartner = Array(repeating: false, count: observers.count)
         for column in 0..<partners.count {
-            for (row, weight) in matrix.column(column).enumerated() where weight != 0 { hasPartner[row] = true }
+            for (row, weight) in matrix.column(column).enumerated() where weight != 0 {
+                hasPartner[row] = true
+            }
         }
         guard let alone = hasPartner.firstIndex(of: false) else { return }
         let name = scenario.groups.flatMap(\.actors)[observers.lowerBound + alone].value

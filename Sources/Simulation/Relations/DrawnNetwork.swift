@@ -2,7 +2,7 @@ internal import NumericKit
 internal import ScenarioModel
 
 /// A generated network, by the generator that draws it.
-protocol DrawnNetwork: RelationKind {
+protocol DrawnNetwork: WeightedRelation {
     /// The generator for the actors of a group.
     func generator(for group: ActorGroup) -> any GraphGenerator
     /// The actor at each vertex of the generated graph.
@@ -11,6 +11,12 @@ protocol DrawnNetwork: RelationKind {
 
 extension DrawnNetwork {
     func order(of group: ActorGroup) -> [Int] { Array(group.actors.indices) }
+
+    func edges(_ groups: RelationGroups, stream: RandomStream, entity: UInt64) -> [WeightedEdge] {
+        let order = order(of: groups.observing)
+        return generator(for: groups.observing).edges(stream: stream, entity: entity)
+            .map { (order[$0.from], order[$0.to], 1) }
+    }
 }
 
 extension CompleteNetwork: DrawnNetwork {
