@@ -6,7 +6,9 @@ extension ReadingSession {
     func step(of date: Name) -> Int? {
         guard let timeline else { return nil }
         if timeline.unit == .step {
-            if let step = Int(date.value), DecimalNumber.parse(date.value) != nil, abs(step) <= 1_000_000 {
+            if let step = Int(date.value), DecimalNumber.parse(date.value) != nil,
+                (-1_000_000...1_000_000).contains(step)
+            {
                 return step
             }
             sink.report(

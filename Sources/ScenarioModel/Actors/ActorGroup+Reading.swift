@@ -7,7 +7,7 @@ extension ActorGroup {
         example: "{alpha: {size: 3}, beta: {size: 1}}", "The actors, written in the scenario itself.")
     static let count = Key.optional(
         "count", "whole number", unit: "actors", default: "none", example: "100",
-        "So many alike actors, named after the group: `states_1`, `states_2`, …")
+        "So many alike actors, named after the group: `states_1`, `states_2` and so on.")
     static let idColumn = Key.optional(
         "id", "column", default: "id", example: "iso3", "The column of the table with the actors' ids.")
     static let weight = Key.optional(

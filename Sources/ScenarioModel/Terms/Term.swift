@@ -88,15 +88,18 @@ public enum Combination: String, Sendable, CaseIterable {
             "How the values of a profile's standards are put together; the empty profile has 0.")
     }
 
-    /// The combined value; 0 for none.
-    public func callAsFunction(_ values: [Double]) -> Double {
-        guard let first = values.first else { return 0 }
-        let rest = values.dropFirst()
-        switch self {
-        case .max: return rest.reduce(first) { $0 < $1 ? $1 : $0 }
-        case .min: return rest.reduce(first) { $1 < $0 ? $1 : $0 }
-        case .sum: return rest.reduce(first, +)
-        case .mean: return rest.reduce(first, +) / Double(values.count)
+    /// The combined value of some standards, added up in their order; 0 for none.
+    @inlinable
+    public func callAsFunction(_ standards: [Int], of value: (_ standard: Int) -> Double) -> Double {
+        guard var result = standards.first.map(value) else { return 0 }
+        for standard in standards.dropFirst() {
+            let next = value(standard)
+            switch self {
+            case .max: if result < next { result = next }
+            case .min: if next < result { result = next }
+            case .sum, .mean: result += next
+            }
         }
+        return self == .mean ? result / Double(standards.count) : result
     }
 }

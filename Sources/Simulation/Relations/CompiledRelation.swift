@@ -13,7 +13,7 @@ struct CompiledRelation: Sendable {
     let matrix: ExactMatrix
 
     /// The most weights that a dense matrix may have.
-    static let sizeLimit = 500_000_000
+    static let sizeLimit = 100_000_000
 
     init(_ relation: Relation, in scenario: Scenario, seed: UInt32) throws {
         func range(_ name: Name) -> Range<Int> {

@@ -15,10 +15,9 @@ extension AttributeFeature: CompilableFeature {
         case "standard_count": return Double(profile.standards.count)
         case "extra_standards": return Double(max(0, profile.standards.count - 1))
         default:
-            let values = profile.standards.map { standard in
+            return combine(profile.standards) { standard in
                 scenario.standards[standard].attributes.first { $0.name == attribute.value }?.value.value ?? 0
             }
-            return combine(values)
         }
     }
 }

@@ -14,7 +14,7 @@ struct ProfileQuality: CompiledFeature {
 
     func add(_ beta: Double, actor: Int, _ view: ReplicateView, to utility: inout [Double]) {
         for (p, standards) in profiles.enumerated() where !standards.isEmpty {
-            utility[p] += beta * combine(standards.map { view.quality[$0] })
+            utility[p] += beta * combine(standards) { view.quality[$0] }
         }
     }
 }

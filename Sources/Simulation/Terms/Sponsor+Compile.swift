@@ -37,7 +37,7 @@ struct SponsorLevel: CompiledFeature {
 
     func add(_ beta: Double, actor: Int, _ view: ReplicateView, to utility: inout [Double]) {
         for (p, standards) in profiles.enumerated() where !standards.isEmpty {
-            utility[p] += beta * combine(standards.map { level(actor, $0, view) })
+            utility[p] += beta * combine(standards) { level(actor, $0, view) }
         }
     }
 

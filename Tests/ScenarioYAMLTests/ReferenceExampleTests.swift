@@ -1,0 +1,97 @@
+import Foundation
+import ScenarioModel
+import Testing
+
+@testable import ScenarioYAML
+
+/// What the reference page shows works as it is shown.
+@Suite struct ReferenceExampleTests {
+    private let page: String
+
+    init() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        page = try String(
+            contentsOf: root.appendingPathComponent("docs/scenario-reference.md"), encoding: .utf8)
+    }
+
+    /// The fenced blocks of a language.
+    private func blocks(_ language: String) -> [String] {
+        page.components(separatedBy: "\n```\(language)\n").dropFirst()
+            .compactMap { $0.components(separatedBy: "\n```").first.map { $0 + "\n" } }
+    }
+
+    private func problems(_ text: String) -> [String] {
+        let sink = DiagnosticSink()
+        let source = SourceText(Array(text.utf8), file: "example", sink)
+        _ = source.flatMap { Composer.compose($0, sink) }
+        return sink.error.diagnostics.map(\.message)
+    }
+
+    @Test func wholeScenario_isReadWithoutComplaint() throws {
+        let document = try ScenarioReader.read(text: try #require(blocks("yaml").first))
+        #expect(document.scenario.actorCount == 3)
+        #expect(document.scenario.policies.map(\.id.value) == ["baseline", "exclusion"])
+        #expect(document.warnings.isEmpty)
+    }
+
+    @Test func shownError_isTheOneReported() throws {
+        let text = try #require(blocks("yaml").first).replacingOccurrences(of: "until:", with: "untl:")
+        let error = try #require(throws: ScenarioError.self) { try ScenarioReader.read(text: text) }
+        #expect(page.contains("\n```\n\(error)\n```\n"), "\(error)")
+    }
+
+    @Test func fragments_areYAML() {
+        let fragments = blocks("yaml").dropFirst()
+        #expect(fragments.count == 2)
+        for line in fragments.flatMap({ $0.components(separatedBy: "\n") }) where !line.isEmpty {
+            #expect(problems(line) == [], "\(line)")
+        }
+    }
+
+    @Test func tables_areRead() throws {
+        let tables = blocks("csv")
+        try #require(tables.count == 2)
+        let folder = try TemporaryFolder(["states.csv": tables[0], "trade.csv": tables[1]])
+        let text = """
+            scenario: tables
+            time: {steps: 3}
+            standards: {a: {}}
+            actors: {states: {table: states.csv, weight: subscribers}}
+            relations: {trade: {table: trade.csv, among: states}}
+            adoption:
+              revision: {arrival: {}}
+              choice: {proportional: {}}
+              states: {trade: {network: trade, weight: 1}}
+            """
+        let scenario = try ScenarioReader.read(text: text, directory: folder.path).scenario
+        #expect(scenario.groups[0].weights == [330, 1400])
+        #expect(scenario.inputs.filter { $0.count == 2 }.map(\.assumptions) == [0, 0])
+    }
+
+    @Test func exampleOfEveryKey_isAValue() {
+        for section in Language.sections {
+            for key in section.keys {
+                let word = key.name.hasPrefix("<") ? "word" : key.name
+                #expect(problems("\(word): \(key.example)") == [], "\(section.path).\(key.name)")
+            }
+        }
+    }
+
+    /// An example whose value is the mapping of another section has only keys of that section.
+    @Test func exampleKeys_areDeclared() throws {
+        for section in Language.sections {
+            for key in section.keys {
+                let path = section.path.components(separatedBy: " (")[0] + "." + key.name
+                guard let inner = Language.sections.first(where: { $0.path == path }) else { continue }
+                let sink = DiagnosticSink()
+                let source = try #require(SourceText(Array("x: \(key.example)".utf8), file: "x", sink))
+                let node = try #require(Composer.compose(source, sink)?[key: "x"])
+                let known = inner.keys.map(\.name)
+                for entry in node.entries ?? [] where !known.contains(where: { $0.hasPrefix("<") }) {
+                    #expect(known.contains(entry.key.value), "\(path): \(entry.key.value)")
+                }
+            }
+        }
+    }
+}
