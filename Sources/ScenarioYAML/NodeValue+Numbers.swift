@@ -2,15 +2,26 @@ internal import ScenarioModel
 
 extension NodeValue {
     func timedNumber(in range: ClosedRange<Double>) -> TimedQuantity? {
+        var quantity = timedQuantity(in: range)
+        quantity?.range = range
+        return quantity
+    }
+
+    private func timedQuantity(in range: ClosedRange<Double>) -> TimedQuantity? {
         guard node.entries != nil else { return number(in: range).map { TimedQuantity($0) } }
-        guard let fields = numberFields(), let isPath = form(of: fields) else { return nil }
+        guard let fields = numberFields(), let form = form(of: fields) else { return nil }
         let source = fields.text(Language.source)?.value
-        if isPath {
-            guard let points = fields.given(Language.path)?.points(in: range) else { return nil }
-            return TimedQuantity(points: points, source: source, path: path, position: position)
+        switch form {
+        case Language.path:
+            return fields.given(Language.path)?.points(in: range)
+                .map { TimedQuantity(points: $0, source: source, path: path, position: position) }
+        case Language.table:
+            return fields.table(Language.table).flatMap { points(of: $0, in: range) }
+                .map { TimedQuantity(points: $0, source: source ?? $1, path: path, position: position) }
+        default:
+            return fields.given(Language.value)?.plainNumber(in: range, as: name)
+                .map { TimedQuantity(Quantity($0, source: source, path: path, position: position)) }
         }
-        guard let value = fields.given(Language.value)?.plainNumber(in: range, as: name) else { return nil }
-        return TimedQuantity(Quantity(value, source: source, path: path, position: position))
     }
 
     /// A number in a range, plain or with its source.
@@ -18,8 +29,8 @@ extension NodeValue {
         guard node.entries != nil else {
             return plainNumber(in: range, as: name).map { Quantity($0, path: path, position: position) }
         }
-        guard let fields = numberFields(), let isPath = form(of: fields) else { return nil }
-        if isPath {
+        guard let fields = numberFields(), let form = form(of: fields) else { return nil }
+        if form != Language.value {
             report("\(name) can't follow a dated path; give one number", at: position)
             return nil
         }
@@ -67,11 +78,11 @@ extension NodeValue {
         fields(Language.numberSection) as? NodeReader
     }
 
-    /// Whether the number is a path; reports a mapping that says both or neither.
-    private func form(of fields: NodeReader) -> Bool? {
-        let isPath = fields.has(Language.path)
-        if isPath != fields.has(Language.value) { return isPath }
-        report("\(name) needs exactly one of 'value' and 'path'", at: position)
+    /// The key that gives the number; reports a mapping that has none or several.
+    private func form(of fields: NodeReader) -> Key? {
+        let given = [Language.value, Language.path, Language.table].filter { fields.has($0) }
+        if given.count == 1 { return given[0] }
+        report("\(name) needs exactly one of 'value', 'path' and 'table'", at: position)
         return nil
     }
 
@@ -81,16 +92,53 @@ extension NodeValue {
             expected("a mapping of dates to numbers, such as {2023-Q1: 0, 2030-Q1: 1},")
             return nil
         }
+        return sorted(members.map { date, value in (date, value.plainNumber(in: range, as: value.name)) })
+    }
+
+    /// The points of a dated path in a table, with the sources of its rows.
+    private func points(
+        of table: InputTable, in range: ClosedRange<Double>
+    ) -> (points: [TimedQuantity.Point], source: String?)? {
+        for column in table.header where !["date", "value", "source"].contains(column.value) {
+            report(
+                "unexpected column '\(column.value)'; a dated path has the columns date, value and, optionally, "
+                    + "source", at: column.position)
+        }
+        guard let date = table.column("date"), let value = table.column("value") else {
+            report(
+                "missing column '\(table.column("date") == nil ? "date" : "value")'; a dated path has the columns "
+                    + "date, value and, optionally, source", at: table.position)
+            return nil
+        }
+        let entries = table.rows.map { row -> (Name, Double?) in
+            let number = DecimalNumber.parse(row[value].value)
+            if number.map({ !range.contains($0) }) ?? true {
+                report(
+                    "\(name) is '\(row[value].value)'; expected a number \(range.words)",
+                    at: row[value].position)
+            }
+            return (row[date], number)
+        }
+        var sources: [String] = []
+        for row in table.rows {
+            if let column = table.column("source"), !sources.contains(row[column].value) {
+                sources.append(row[column].value)
+            }
+        }
+        if entries.isEmpty { report("the table has no rows, so \(name) has no value", at: table.position) }
+        return sorted(entries).map { ($0, sources.isEmpty ? nil : sources.joined(separator: "; ")) }
+    }
+
+    /// Dated numbers as points in the order of their steps; reports two in one step.
+    private func sorted(_ entries: [(date: Name, number: Double?)]) -> [TimedQuantity.Point]? {
         var dates: [Int: Name] = [:]
-        let points = members.compactMap { date, value -> TimedQuantity.Point? in
-            let number = value.plainNumber(in: range, as: value.name)
+        let points = entries.compactMap { date, number -> TimedQuantity.Point? in
             guard let step = session.step(of: date), let number else { return nil }
-            if let other = dates[step] {
+            if let other = dates.updateValue(date, forKey: step) {
                 report(
                     "'\(date.value)' falls into the same step as '\(other.value)' at \(other.position); keep one",
                     at: date.position)
             }
-            dates[step] = date
             return TimedQuantity.Point(step: step, value: number)
         }
         return points.isEmpty ? nil : points.sorted { $0.step < $1.step }

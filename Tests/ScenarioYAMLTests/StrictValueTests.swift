@@ -102,10 +102,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{source: x}", "12:29: error: 'west-china' needs exactly one of 'value' and 'path'"),
+        ("{source: x}", "12:29: error: 'west-china' needs exactly one of 'value', 'path' and 'table'"),
         (
             "{value: 0.1, path: {2023: 1}}",
-            "12:29: error: 'west-china' needs exactly one of 'value' and 'path'"
+            "12:29: error: 'west-china' needs exactly one of 'value', 'path' and 'table'"
         ),
         (
             "{value: 0.1, sorce: x}",

@@ -82,9 +82,13 @@ public enum ChoiceRule: Sendable {
                 at: fields.position)
             return nil
         }
-        func constant(_ value: Double, _ key: String, _ inner: any FieldReader) -> TimedQuantity {
-            TimedQuantity(
+        func constant(
+            _ value: Double, _ key: String, in range: ClosedRange<Double>, _ inner: any FieldReader
+        ) -> TimedQuantity {
+            var quantity = TimedQuantity(
                 Quantity(value, source: "default", path: "\(inner.path).\(key)", position: inner.position))
+            quantity.range = range
+            return quantity
         }
         switch given[0] {
         case Self.logitKey:
@@ -97,7 +101,9 @@ public enum ChoiceRule: Sendable {
                 return nil
             }
             let tie = inner.option(Self.tie, among: Tie.allCases.map(\.rawValue)).flatMap(Tie.init) ?? .stay
-            let error = inner.timedNumber(Self.error, in: .unitInterval) ?? constant(0, "error", inner)
+            let error =
+                inner.timedNumber(Self.error, in: .unitInterval)
+                ?? constant(0, "error", in: .unitInterval, inner)
             self = .bestResponse(tie: tie, error: error)
         case Self.thresholdKey:
             guard let inner = fields.fields(Self.thresholdKey, Self.thresholdSection) else { return nil }
@@ -115,7 +121,8 @@ public enum ChoiceRule: Sendable {
                 return nil
             }
             let exponent =
-                inner.timedNumber(Self.exponent, in: .nonNegative) ?? constant(1, "exponent", inner)
+                inner.timedNumber(Self.exponent, in: .nonNegative)
+                ?? constant(1, "exponent", in: .nonNegative, inner)
             self = .proportional(exponent: exponent)
         }
     }

@@ -3,8 +3,9 @@ extension Change {
         let scenario = context.scenario
         for primitive in verb.primitives {
             switch primitive {
-            case .adjust(let parameter, _):
+            case .adjust(let parameter, let adjustment):
                 context.known(parameter, among: scenario.parameters.map(\.path), as: "parameter")
+                if case .set(let quantity) = adjustment { check(quantity, of: parameter, context) }
             case .scaleEdges(let relation, let observers, let partners, _):
                 context.known(relation, among: scenario.relations.map(\.id.value), as: "relation")
                 context.selector(observers)
@@ -22,6 +23,18 @@ extension Change {
                 .filter { $0.summary != .run && $0.words == nil }.map(\.name)
             context.known(trigger.outcome, among: names, as: "column of a step outcome")
         }
+    }
+
+    /// Reports a value that the parameter can't have.
+    private func check(_ quantity: Quantity, of parameter: Name, _ context: CheckContext) {
+        guard let known = context.scenario.parameters.first(where: { $0.path == parameter.value }),
+            !known.range.contains(quantity.value)
+        else { return }
+        let (low, high) = (known.range.lowerBound, known.range.upperBound)
+        let bounds = high > 1e300 ? (low > 0 ? "above 0" : "of at least \(low)") : "from \(low) to \(high)"
+        context.report(
+            "'\(parameter.value)' can't be \(quantity.value); expected a number \(bounds)",
+            at: quantity.position)
     }
 }
 

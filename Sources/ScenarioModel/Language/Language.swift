@@ -3,12 +3,16 @@ public enum Language {
     /// The key `value` of a number with its source.
     public static let value = Key.optional(
         "value", "number", unit: "the key's", default: "none", example: "0.12",
-        "The number. Give `value` or `path`.")
+        "The number. Give `value`, `path` or `table`.")
     /// The key `path` of a number that follows a dated path.
     public static let path = Key.optional(
         "path", "mapping of dates to numbers", unit: "the key's", default: "none",
         example: "{2023-Q1: 0, 2030-Q1: 1}",
         "The number at some dates, linear in between; where the type says `dated path`.")
+    /// The key `table` of a number that follows a dated path in a table.
+    public static let table = Key.optional(
+        "table", "CSV file", default: "none", example: "maturity.csv",
+        "The same in a table with the columns `date`, `value` and, optionally, `source`.")
     /// The key `source` of a number.
     public static let source = Key.optional(
         "source", "text", default: "counts as an assumption", example: "\"L22 ch. 3\"",
@@ -17,7 +21,7 @@ public enum Language {
     /// The keys of a number that is written with its source.
     public static let numberSection = Section(
         "<number>", "A number with its source, or one that follows a dated path.",
-        keys: [value, path, source])
+        keys: [value, path, table, source])
 
     /// Every section.
     public static var sections: [Section] {

@@ -51,6 +51,8 @@ public struct TimedQuantity: Sendable {
     public var path: String
     /// Where it stands.
     public var position: SourcePosition
+    /// The numbers that have a meaning; changes by policies stay inside.
+    public var range: ClosedRange<Double> = .finite
 
     /// A path of numbers; `points` must not be empty and must be sorted by step.
     public init(points: [Point], source: String?, path: String, position: SourcePosition) {

@@ -49,7 +49,8 @@ enum SchedulePhase: Phase {
 }
 
 extension Replicate {
-    /// Sets each parameter to its value of the step, then applies the changes in order.
+    /// Sets each parameter to its value of the step, then applies the changes in order; a value stays in its
+    /// parameter's range.
     mutating func setParameters(_ step: Int, _ world: World, _ programme: Programme) {
         parameters = world.parameters.map { $0[step] }
         for (change, intensity) in zip(programme.changes, intensity) where intensity > 0 {
@@ -60,6 +61,10 @@ extension Replicate {
                 default: break
                 }
             }
+        }
+        for index in parameters.indices {
+            let range = world.parameters[index].range
+            parameters[index] = min(max(parameters[index], range.lowerBound), range.upperBound)
         }
         let standards = world.scenario.standards.count
         let pairs = world.scenario.compatibilities.count

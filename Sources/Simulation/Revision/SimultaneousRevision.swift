@@ -6,8 +6,8 @@ enum SimultaneousRevision {
     static func run(_ step: Int, _ block: Block) {
         let world = block.world
         for row in block.replicates.indices {
-            // The hazard is the first parameter under this protocol; a change may scale it beyond certainty.
-            let hazard = -Elementary.log(1 - min(1, max(0, block.replicates[row].parameters[0])))
+            // The hazard is the first parameter under this protocol.
+            let hazard = -Elementary.log(1 - block.replicates[row].parameters[0])
             var chooser = Chooser(block, row, moment: UInt32(step))
             var hasMoved = false
             for actor in world.revising {

@@ -4,8 +4,11 @@ internal import ScenarioModel
 struct ParameterPath: Sendable {
     /// The values; one for a constant.
     let values: [Double]
+    /// The values that have a meaning; changes stay inside.
+    let range: ClosedRange<Double>
 
     init(_ quantity: TimedQuantity, steps: Int) {
+        range = quantity.range
         values =
             quantity.points.count == 1
             ? [quantity.points[0].value] : (0..<steps).map { quantity.value(at: $0) }

@@ -1,0 +1,192 @@
+import Foundation
+import ScenarioModel
+import ScenarioYAML
+
+/// A small random scenario that uses every kind of term, verb and outcome.
+struct RandomScenario {
+    static let steps = 10
+    static let policies = 5
+
+    private var random: LinearCongruential
+    private let revision: String
+    private let choice: String
+    private let states: Int
+    private let firms: Int
+
+    /// A scenario with these rules; `number` chooses the rest.
+    init(_ number: Int, revision: String, choice: String) {
+        random = LinearCongruential(state: UInt64(number) &* 977 &+ 12345)
+        self.revision = revision
+        self.choice = choice
+        states = 4 + random.below(3)
+        firms = 3 + random.below(4)
+    }
+
+    /// The scenario, read from its text and tables.
+    mutating func read() throws -> Scenario {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("st-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try sales().write(to: folder.appendingPathComponent("sales.csv"), atomically: true, encoding: .utf8)
+        try press().write(to: folder.appendingPathComponent("press.csv"), atomically: true, encoding: .utf8)
+        return try ScenarioReader.read(text: text(), directory: folder.path).scenario
+    }
+
+    private mutating func text() -> String {
+        [
+            "scenario: random\ntime: {steps: \(Self.steps)}\nrun: {adoption_every: 3}",
+            standards(), actors(), relations(), adoption(), RandomScenario.outcomes, changes(),
+        ].joined(separator: "\n")
+    }
+
+    private mutating func standards() -> String {
+        """
+        standards:
+          a: {sponsor: s0, quality: \(random.eighths(-1...1)), attributes: {cost: \(random.eighths(-1...1))}}
+          b: {sponsor: [s1, s0], quality: {path: {1: 0.1, 7: 0.9}}, attributes: {cost: 0.3, age: 2}}
+          c: {available: \(random.below(4)), attributes: {age: \(random.eighths(-2...2))}}
+        profiles: [[a], [], [b], [c], [a, b], [a, b, c]]
+        compatibility: {a-b: {path: {0: 0.2, 9: 0.7}}, c-b: \(random.eighths(0...1))}
+        """
+    }
+
+    private mutating func actors() -> String {
+        var lines = ["actors:", "  states:", "    weight: market", "    members:"]
+        for index in 0..<states {
+            lines.append(
+                "      s\(index): {market: \(random.eighths(1...4)), income: \(random.eighths(-1...2)), "
+                    + "ideal: \(random.eighths(0...1)), bloc: \(random.one(of: ["east", "west"])), "
+                    + "to_a: \(random.eighths(-2...2)), to_b: \(random.eighths(-1...1)), "
+                    + "threshold: \(random.eighths(-1...1))}")
+        }
+        lines += ["    initial: {shares: {none: 0.5, a: 0.2, a+b: 0.3}}", "  firms:", "    weight: size"]
+        lines += ["    initial: {column: first}", "    members:"]
+        for index in 0..<firms {
+            let home = random.one(of: (0..<states).map { "s\($0)" } + ["\"\""])
+            lines.append(
+                "      f\(index): {home: \(home), size: \(random.eighths(1...3)), "
+                    + "first: \(random.one(of: ["none", "b", "a"])), threshold: \(random.eighths(-1...1))}")
+        }
+        return (lines + ["  watchers: {count: 3, initial: b}"]).joined(separator: "\n")
+    }
+
+    private mutating func relations() -> String {
+        let kernel = random.one(of: ["gaussian", "exponential", "triangular"])
+        let peers = random.one(of: [
+            "erdos_renyi: {probability: 0.5}", "ring_lattice: {neighbours: 2}", "complete: true",
+            "watts_strogatz: {neighbours: 2, rewiring: 0.5}", "barabasi_albert: {links: 1}",
+            "blocks: {by: home, within: 0.9, between: 0.3}",
+        ])
+        return """
+            relations:
+              trade: {similarity: {attribute: ideal, width: 0.7, kernel: \(kernel)}, among: states,
+                weighted_by: market, isolated: allow}
+              views: {columns: {s0: to_a, s1: to_b}, among: states}
+              home: {by: home, from: states, to: firms}
+              sales: {table: sales.csv, from: states, to: firms, normalise: none}
+              press: {table: press.csv, from: watchers, to: states, isolated: allow}
+              peers: {\(peers), among: firms}
+            """
+    }
+
+    /// Some firms look at some states, one of them with a negative weight.
+    private mutating func sales() -> String {
+        var rows = ["actor,partner,weight", "f0,s0,-0.75"]
+        for firm in 0..<firms {
+            for state in 1..<states where random.below(2) == 0 {
+                rows.append("f\(firm),s\(state),0.\(1 + random.below(997))")
+            }
+        }
+        return rows.joined(separator: "\n") + "\n"
+    }
+
+    private mutating func press() -> String {
+        let rows = (0..<states).map { "s\($0),watchers_\(1 + random.below(3)),1.\(random.below(97))" }
+        return (["actor,partner,weight"] + rows).joined(separator: "\n") + "\n"
+    }
+
+    private mutating func adoption() -> String {
+        func combine() -> String { random.one(of: ["max", "min", "mean", "sum"]) }
+        return """
+            adoption:
+              revision: {\(revision)}
+              choice: {\(choice)}
+              states:
+                switching: {switching: new_standards, cost: {path: {0: 0.5, 8: 0.1}}}
+                trade: {network: trade, weight: \(random.eighths(1...3))}
+                press: {network: press, weight: 0.3}
+                views: {sponsor: views, combine: \(combine()), weight: \(random.eighths(-1...1))}
+                cost: {attribute: cost, actor: income, combine: \(combine()), weight: -0.7}
+                age: {attribute: age, combine: \(combine()), weight: 0.15}
+                quality: {quality: standard, combine: \(combine()), weight: {path: {2: 0.3, 9: 1.4}}}
+                adopts: {attribute: adopts, weight: \(random.eighths(-1...1))}
+              firms:
+                home: {network: home, weight: 1.1}
+                backing: {sponsor: home, combine: \(combine()), weight: -0.4}
+                sales: {network: sales, weight: \(random.eighths(0...2))}
+                peers: {network: peers, weight: 0.9}
+                breadth: {attribute: extra_standards, weight: -0.35}
+                number: {attribute: standard_count, weight: 0.2}
+                quality: {quality: standard, weight: 0.6}
+                inertia: {switching: any_change, cost: 0.25}
+            """
+    }
+
+    private static let outcomes = """
+        outcomes:
+          - share
+          - share: {of: standards, among: [states, firms], weighting: count}
+          - leader: {among: firms}
+          - fragmentation: {among: [firms, states, watchers]}
+          - effective_standards
+          - bifurcation: {level: 0.4}
+          - interoperability_loss: {weighting: count}
+          - lock_in_time: {level: 0.4, among: [states, watchers]}
+          - switches: {among: [states, firms]}
+          - welfare: {among: [states, firms, watchers]}
+        """
+
+    private mutating func changes() -> String {
+        let (date, later) = (1 + random.below(3), 5 + random.below(3))
+        let bloc = random.one(of: ["[s0, s2]", "{bloc: [east, west], except: s1}", "states", "f0"])
+        let choosing = choice.hasPrefix("threshold: {attribute") ? "standards.c.quality" : parameter(choice)
+        let rate = revision.hasPrefix("simultaneous") ? parameter(revision) : "compatibility.c-b"
+        return """
+            events:
+              - {at: \(date), until: \(later), set: {parameter: standards.a.quality, to: 0.9}}
+            policies:
+              baseline: []
+              force:
+                - {at: \(date), until: \(later), ban: {standards: b, actors: \(bloc)}}
+                - {at: \(date + 1), mandate: {profiles: [a, c], actors: {group: firms, except: f1}}}
+                - {at: \(later), allow: {standards: [b], actors: f0}, probability: 0.5}
+                - {at: 0, mandate: {profiles: c, actors: s1}}
+              money:
+                - {at: \(date), ramp: 4, subsidy: {standards: c, actors: \(bloc), amount: 0.8}}
+                - {at: 0, until: \(later), probability: 0.5, subsidy: {profiles: [a, a+b], amount: -0.6}}
+                - {at: \(later), ramp: 3, set: {parameter: adoption.states.trade.weight, to: 0.2}}
+              cuts:
+                - {at: \(date), ramp: 3, until: \(later), export_control: {relation: sales, on: f0, by: [s0, s1],
+                   remaining: 0.3}}
+                - {at: 2, ramp: 2, probability: 0.6, scale: {relation: trade, factor: 0.4, toward: s1}}
+                - {at: 3, scale: {relation: sales, factor: 1.7, of: [f0, f1]}}
+                - {at: 2, scale: {relation: views, factor: 0.5, of: s3}}
+                - {at: \(date), inject: {profile: a+b, actors: watchers}}
+                - {at: \(later), probability: 0.5, inject: {profile: none, actors: \(bloc)}}
+              watching:
+                - {at: 2, ramp: 2, when: {outcome: share_standard_b_firms_by_count, above: 0.3},
+                   scale: {parameter: compatibility.a-b, factor: 0.1}}
+                - {at: 0, until: \(later), when: {outcome: welfare_states, below: 1.5},
+                   ban: {profiles: [a, a+b+c], actors: \(bloc)}}
+                - {at: \(date), ramp: 3, until: 9, scale: {parameter: \(choosing), factor: 0.5}}
+                - {at: \(date), ramp: 5, set: {parameter: \(rate), to: 1}}
+            """
+    }
+
+    /// The path of the parameter of a rule written as `rule: {key: value}`.
+    private func parameter(_ rule: String) -> String {
+        let words = rule.split { ":{} ,".contains($0) }.map(String.init)
+        let key = words.first { ["hazard", "temperature", "error", "level", "exponent"].contains($0) } ?? ""
+        return "adoption.\(words[0] == "simultaneous" ? "revision" : "choice").\(words[0]).\(key)"
+    }
+}

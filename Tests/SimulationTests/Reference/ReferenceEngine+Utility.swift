@@ -1,0 +1,119 @@
+import ScenarioModel
+
+@testable import Simulation
+
+/// Utilities, term by term.
+extension ReferenceEngine {
+    /// The utility that an actor has from a profile when it sees these choices.
+    ///
+    /// Sums of Doubles depend on their order: first features of actor and profile alone, then those that
+    /// parameters or relations move, exposures, the present profile; in each part as written; incentives last.
+    func utility(_ actor: Int, _ p: Int, seeing choices: [Int]) -> Double {
+        var utility = 0.0
+        let terms = terms(of: actors[actor].group)
+        for part in 0..<4 {
+            for term in terms where Self.part(of: term.feature) == part {
+                utility += value(term.coefficient) * feature(term.feature, actor, p, choices)
+            }
+        }
+        for (change, intensity) in inForce {
+            for case .incentive(let profiles, let selector, let amount) in change.verb.primitives
+            where matches(selector, actor) && matches(profiles, p) {
+                utility += intensity * amount.value
+            }
+        }
+        return utility
+    }
+
+    private static func part(of feature: any Feature) -> Int {
+        switch feature {
+        case is AttributeFeature: 0
+        case is QualityFeature, is SponsorFeature: 1
+        case is NetworkFeature: 2
+        case is SwitchingFeature: 3
+        default: -1
+        }
+    }
+
+    private func feature(_ feature: any Feature, _ actor: Int, _ p: Int, _ choices: [Int]) -> Double {
+        switch feature {
+        case let network as NetworkFeature: return benefit(network, actor, p, choices)
+        case let quality as QualityFeature:
+            return combined(quality.combine, p) { value(scenario.standards[$0].quality) }
+        case let sponsor as SponsorFeature:
+            return combined(sponsor.combine, p) { level(sponsor.relation, actor, standard: $0) }
+        case let attribute as AttributeFeature: return product(attribute, actor, p)
+        case let switching as SwitchingFeature:
+            let present = scenario.profiles[choices[actor]].standards
+            let new = scenario.profiles[p].standards.filter { !present.contains($0) }.count
+            if switching.counting == .newStandards { return -Double(new) }
+            return choices[actor] == p ? 0 : -1
+        default: return .nan
+        }
+    }
+
+    /// Σ_q K[p][q] · E[q] with E[q] = Σ_j W[i][j] · 1[j holds q].
+    private func benefit(_ feature: NetworkFeature, _ actor: Int, _ p: Int, _ choices: [Int]) -> Double {
+        let index = relation(feature.relation)
+        let row = weights[index][actors[actor].row]
+        var sum = 0.0
+        for q in scenario.profiles.indices {
+            var exposure = 0.0
+            for (column, partner) in partners[index].enumerated() where choices[partner] == q {
+                exposure += row[column]
+            }
+            sum += compatibility[p][q] * exposure
+        }
+        return sum
+    }
+
+    /// The mean weight of an actor toward the sponsors of a standard.
+    private func level(_ name: Name, _ actor: Int, standard: Int) -> Double {
+        let index = relation(name)
+        let sponsors = scenario.standards[standard].sponsors
+        if sponsors.isEmpty { return 0 }
+        var sum = 0.0
+        for sponsor in sponsors {
+            for (column, partner) in partners[index].enumerated()
+            where actors[partner].id == sponsor.value {
+                sum += weights[index][actors[actor].row][column]
+            }
+        }
+        return sum / Double(sponsors.count)
+    }
+
+    private func product(_ feature: AttributeFeature, _ actor: Int, _ p: Int) -> Double {
+        let group = scenario.groups[actors[actor].group]
+        let factor = feature.actor.map { group.attribute($0.value)?.numbers[actors[actor].row] ?? .nan } ?? 1
+        let count = scenario.profiles[p].standards.count
+        switch feature.attribute.value {
+        case "adopts": return factor * (count > 0 ? 1 : 0)
+        case "standard_count": return factor * Double(count)
+        case "extra_standards": return factor * Double(count > 1 ? count - 1 : 0)
+        default:
+            let name = feature.attribute.value
+            return factor
+                * combined(feature.combine, p) { standard in
+                    scenario.standards[standard].attributes.first { $0.name == name }?.value.value ?? 0
+                }
+        }
+    }
+
+    /// The values of a profile's standards put together; the empty profile has 0.
+    private func combined(_ combine: Combination, _ p: Int, _ value: (Int) -> Double) -> Double {
+        let values = scenario.profiles[p].standards.map(value)
+        if values.isEmpty { return 0 }
+        var sum = 0.0
+        for value in values { sum += value }
+        switch combine {
+        case .max: return values.max() ?? 0
+        case .min: return values.min() ?? 0
+        case .sum: return sum
+        case .mean: return sum / Double(values.count)
+        }
+    }
+
+    private func relation(_ name: Name) -> Int {
+        scenario.relations.firstIndex { $0.id.value == name.value } ?? -1
+    }
+}

@@ -1,0 +1,155 @@
+import NumericKit
+import ScenarioModel
+
+@testable import Simulation
+
+/// The engine again, one replicate at a time, in the plainest form that its documentation allows: no product of
+/// matrices, no update, no block, no compiled term. It reads the scenario's values and looks everything up by name.
+///
+/// Only the weights of relations at the start and the addresses of draws are taken from the engine.
+struct ReferenceEngine {
+    /// An actor with its place in the scenario.
+    struct Actor {
+        let id: String
+        let group: Int
+        let row: Int
+        let hash: UInt64
+        let weight: Double
+    }
+
+    let scenario: Scenario
+    /// The scenario's events, then the policy's changes.
+    let changes: [Change]
+    /// The weights of each relation at the start, by observer and partner.
+    let firstWeights: [[[Double]]]
+    let stream: RandomStream
+    let actors: [Actor]
+    /// The actors of groups that have terms.
+    let revising: [Int]
+    /// The observers and the partners of each relation.
+    let observers: [[Int]]
+    let partners: [[Int]]
+
+    var step = 0
+    /// The profile of each actor.
+    var held: [Int] = []
+    /// The profile of each actor before the step.
+    var before: [Int] = []
+    /// The integrated hazard left until each actor's next revision.
+    var clock: [Double] = []
+    /// The actors that revise, in order of arrival.
+    var queue: [Int] = []
+    /// The step at which each change began.
+    var began: [Int?]
+    /// How far each change is in force.
+    var intensity: [Double]
+    /// The changes in force, with how far they are.
+    var inForce: [(change: Change, intensity: Double)] = []
+    /// The weights of each relation in the step.
+    var weights: [[[Double]]] = []
+    /// The compatibility of profiles in the step.
+    var compatibility: [[Double]] = []
+    /// The share of each standard by step, for each outcome column that looks back.
+    var history: [String: [[Double]]] = [:]
+    var record = ReferenceRecord()
+
+    init(_ world: World, policy: Int, replicate: Int) {
+        scenario = world.scenario
+        changes = world.scenario.events + world.scenario.policies[policy].changes
+        firstWeights = world.relations.map { relation in
+            relation.observers.indices.map { row in
+                relation.partners.indices.map { column in
+                    relation.matrix[
+                        row - relation.observers.startIndex, column - relation.partners.startIndex]
+                }
+            }
+        }
+        stream = RandomStream(seed: world.seed, replicate: UInt32(replicate))
+        let actors = world.scenario.groups.enumerated().flatMap { index, group in
+            group.actors.enumerated().map { row, id in
+                Actor(
+                    id: id.value, group: index, row: row, hash: StableHash.fnv1a64(id.value),
+                    weight: group.weights[row])
+            }
+        }
+        func members(of group: Name) -> [Int] {
+            actors.indices.filter { world.scenario.groups[actors[$0].group].id.value == group.value }
+        }
+        self.actors = actors
+        revising = world.scenario.adoption.groups.filter { !$0.terms.isEmpty }
+            .flatMap { members(of: $0.group) }.sorted()
+        observers = world.scenario.relations.map { members(of: $0.observers) }
+        partners = world.scenario.relations.map { members(of: $0.partners) }
+        began = changes.map { _ in nil }
+        intensity = changes.map { _ in 0 }
+    }
+
+    /// Runs every step.
+    mutating func run() -> ReferenceRecord {
+        begin()
+        for step in 0..<scenario.timeline.count {
+            self.step = step
+            before = held
+            schedule()
+            adopt()
+            observe()
+        }
+        return record
+    }
+
+    /// First profiles, first clocks, the order of arrival.
+    private mutating func begin() {
+        held = actors.indices.map(firstProfile)
+        clock = actors.map { waiting($0, from: 0) }
+        let places = actors.map {
+            stream.uniform(entity: $0.hash, moment: 0, purpose: RandomPurpose.arrival, draw: 0)
+        }
+        queue = revising.sorted { (places[$0], $0) < (places[$1], $1) }
+    }
+
+    private func firstProfile(_ actor: Int) -> Int {
+        let group = scenario.groups[actors[actor].group]
+        switch group.initial {
+        case .profile(let name): return profile(name.value)
+        case .column(let column):
+            return profile(group.attribute(column.value)?.texts[actors[actor].row] ?? "")
+        case .shares(let shares):
+            var rest = stream.uniform(
+                entity: actors[actor].hash, moment: 0, purpose: RandomPurpose.initial, draw: 0)
+            for (name, share) in shares {
+                if rest < share.value { return profile(name.value) }
+                rest -= share.value
+            }
+            return profile(shares[shares.count - 1].profile.value)
+        }
+    }
+
+    /// The terms of a group.
+    func terms(of group: Int) -> [Term] {
+        scenario.adoption.groups.first { $0.group.value == scenario.groups[group].id.value }?.terms ?? []
+    }
+
+    /// The index of a profile.
+    func profile(_ id: String) -> Int { scenario.profiles.firstIndex { $0.id == id } ?? -1 }
+
+    /// A standard exponential time drawn at a moment.
+    func waiting(_ actor: Actor, from moment: Int) -> Double {
+        let words = stream.words(entity: actor.hash, moment: UInt32(moment), purpose: RandomPurpose.clock)
+        return Variates.exponential(words[0])
+    }
+}
+
+/// What the reference leaves behind of one run.
+struct ReferenceRecord {
+    var series: [[Double]] = []
+    var held: [[Int]] = []
+    var events: [(step: Int, change: Int, begins: Bool)] = []
+
+    /// The values of the run.
+    func run(_ columns: [OutcomeColumn]) -> [Double] {
+        columns.indices.map { column in
+            columns[column].summary == .sum
+                ? series.reduce(0) { $0 + $1[column] } : series[series.count - 1][column]
+        }
+    }
+}

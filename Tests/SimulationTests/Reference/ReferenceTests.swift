@@ -1,0 +1,70 @@
+import ScenarioModel
+import Testing
+
+@testable import Simulation
+
+/// The engine against the reference, to the bit.
+@Suite struct ReferenceTests {
+    static let revisions = [
+        "simultaneous: {hazard: {path: {0: 0.3, 9: 0.8}}}", "sequential: {per_step: 4}",
+        "arrival: {per_step: 1}",
+    ]
+    static let choices = [
+        "logit: {temperature: 0.7}",
+        "best_response: {tie: stay, error: 0.2}", "best_response: {tie: first, error: 0.05}",
+        "best_response: {tie: random, error: {path: {0: 0, 9: 0.5}}}",
+        "threshold: {level: 0.4}", "threshold: {attribute: threshold}",
+        "proportional: {exponent: 1}", "proportional: {exponent: 0.5}",
+    ]
+    /// Two, so that replicates of one block differ in the changes that happen.
+    static let replicates = 2
+
+    @Test(arguments: revisions, choices) func engine_equalsTheReference(revision: String, choice: String)
+        throws
+    {
+        let number =
+            (Self.revisions.firstIndex(of: revision) ?? 0) * Self.choices.count
+            + (Self.choices.firstIndex(of: choice) ?? 0)
+        var random = RandomScenario(number, revision: revision, choice: choice)
+        let world = try World(random.read(), seed: UInt32(number))
+        #expect(world.scenario.policies.count == RandomScenario.policies)
+        for policy in world.scenario.policies.indices {
+            let records = try #require(
+                try Simulator(world).run(policy: policy, replicates: 0..<Self.replicates))
+            let expected = (0..<Self.replicates).map { replicate in
+                var engine = ReferenceEngine(world, policy: policy, replicate: replicate)
+                return engine.run()
+            }
+            try compare(records, expected, world)
+        }
+    }
+
+    private func compare(_ records: Records, _ expected: [ReferenceRecord], _ world: World) throws {
+        for (row, record) in expected.enumerated() {
+            let series = record.series.flatMap { $0 }
+            try #require(bits(records.series[row]) == bits(series), "series of replicate \(row)")
+            try #require(bits(records.runs[row]) == bits(record.run(world.columns)), "run \(row)")
+        }
+        let recorded = [2, 5, 8, 9]
+        try #require(world.recordedSteps == recorded)
+        var adoption = Array(
+            repeating: Int32(0), count: recorded.count * world.actorCount * world.profileCount)
+        for record in expected {
+            for (place, step) in recorded.enumerated() {
+                for (actor, profile) in record.held[step].enumerated() {
+                    adoption[(place * world.actorCount + actor) * world.profileCount + profile] += 1
+                }
+            }
+        }
+        #expect(records.adoption == adoption)
+        var events: [[Int]: Int] = [:]
+        for event in expected.flatMap(\.events) {
+            events[[event.step, event.change, event.begins ? 1 : 0], default: 0] += 1
+        }
+        var counted: [[Int]: Int] = [:]
+        for (event, count) in records.events {
+            counted[[event.step, event.change, event.begins ? 1 : 0], default: 0] += count
+        }
+        #expect(counted == events)
+    }
+}
