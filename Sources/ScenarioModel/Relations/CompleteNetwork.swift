@@ -1,9 +1,9 @@
-/// Every actor looks at every other equally.
+/// Every actor looks at every other, or at every actor of another group, equally.
 public struct CompleteNetwork: RelationKind {
     /// The key `complete`.
     public static let key = Key.optional(
         "complete", "true", default: "none", example: "true",
-        "Every actor looks at every other equally.")
+        "Every actor looks at every other, or at every actor of another group, equally.")
     /// Its keys.
     public static let section = Section(
         "relations.<relation> (complete)", "Every actor looks at every other equally.", keys: [key])
@@ -19,8 +19,6 @@ public struct CompleteNetwork: RelationKind {
     /// What the edges are, in words.
     public var summary: String { "a complete network" }
 
-    /// The relation must hold within one group.
-    public func check(_ relation: Relation, _ groups: RelationGroups, _ context: CheckContext) {
-        relation.checkWithin(groups, context)
-    }
+    /// Any two groups will do.
+    public func check(_ relation: Relation, _ groups: RelationGroups, _ context: CheckContext) {}
 }

@@ -19,8 +19,16 @@ extension DrawnNetwork {
     }
 }
 
-extension CompleteNetwork: DrawnNetwork {
-    func generator(for group: ActorGroup) -> any GraphGenerator { CompleteGraph(group.actors.count) }
+extension CompleteNetwork: WeightedRelation {
+    func edges(_ groups: RelationGroups, stream: RandomStream, entity: UInt64) -> [WeightedEdge] {
+        if groups.isWithin {
+            return CompleteGraph(groups.observing.actors.count).edges(stream: stream, entity: entity)
+                .map { ($0.from, $0.to, 1) }
+        }
+        return groups.observing.actors.indices.flatMap { row in
+            groups.observed.actors.indices.map { (row, $0, 1) }
+        }
+    }
 }
 
 extension RingNetwork: DrawnNetwork {
