@@ -69,7 +69,8 @@ let package = Package(
         .testTarget(name: "ScenarioModelTests", dependencies: ["ScenarioModel"], swiftSettings: settings),
         .testTarget(name: "ScenarioYAMLTests", dependencies: ["ScenarioYAML"], swiftSettings: settings),
         .testTarget(
-            name: "SimulationTests", dependencies: ["Simulation", "ScenarioYAML"], swiftSettings: settings),
+            name: "SimulationTests", dependencies: ["Simulation", "ScenarioYAML", "NumericKit"],
+            swiftSettings: settings),
         .testTarget(
             name: "StudiesTests", dependencies: ["Studies", "ScenarioYAML", "NumericKit", "TableKit"],
             swiftSettings: settings),

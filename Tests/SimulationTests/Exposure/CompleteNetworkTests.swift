@@ -1,3 +1,4 @@
+import NumericKit
 import Testing
 
 @testable import Simulation
