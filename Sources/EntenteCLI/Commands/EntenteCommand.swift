@@ -28,7 +28,7 @@ struct EntenteCommand: AsyncParsableCommand {
         ])
 
     static func main() async {
-        Signals.ignoreBrokenPipesAndFileLimits()
+        Signals.handle()
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

@@ -27,6 +27,9 @@ enum Failure {
         case let error as UnknownPolicy:
             Terminal.error("error: \(error)")
             EntenteCommand.exit(withError: ExitCode(Code.usage))
+        case let error as MemoryNeed:
+            Terminal.error("error: \(error)")
+            EntenteCommand.exit(withError: ExitCode(Code.usage))
         case let error as OverrideError:
             Terminal.error("error: \(error)")
             EntenteCommand.exit(withError: ExitCode(Code.usage))

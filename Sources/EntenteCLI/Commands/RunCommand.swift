@@ -10,18 +10,22 @@ struct RunCommand: AsyncParsableCommand {
             Every policy meets the same futures: replicate 7 has the same luck under each. The tables go to \
             results/<scenario> unless --out says otherwise:
 
-              outcomes.csv     one row per run            series.csv       mean and quantiles by step
-              comparison.csv   policies, paired           adoption.csv     who holds what, when
-              events.csv       what took effect           assumptions.csv  inputs and their sources
-              experiments.csv  which runs there are       datapackage.json what every column means
+              outcomes.csv      one row per run
+              series.csv        mean and quantiles by step
+              comparison.csv    policies, paired
+              adoption.csv      who holds what, when
+              events.csv        what took effect
+              assumptions.csv   inputs and their sources
+              experiments.csv   which runs there are
+              datapackage.json  what every column means
 
             The same scenario, seed and version give the same bytes in all of them, on any number of threads. Only \
             run.json differs. On a terminal a progress line and a table of outcomes are shown.
 
             Examples:
               entente run 6g
-              entente run scenarios/6g --policy baseline --policy exclusion --replicates 1000
-              entente run my.yaml --set adoption.choice.logit.temperature=0.5 --out results/cold
+              entente run 6g --policy baseline --policy exclusion --replicates 1000
+              entente run my.yaml --set adoption.choice.logit.temperature=0.5 --out cold
             """)
 
     @OptionGroup var argument: ScenarioArgument
@@ -32,13 +36,18 @@ struct RunCommand: AsyncParsableCommand {
             "Run only this policy; can be given several times. The default is all.", valueName: "id"))
     var policies: [String] = []
 
-    @Option(help: ArgumentHelp("Replicates per policy. The default is the scenario's.", valueName: "n"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("Replicates per policy. The default is the scenario's.", valueName: "n"))
     var replicates: Int?
 
-    @Option(help: ArgumentHelp("The seed, 0 to 4294967295. The default is the scenario's.", valueName: "s"))
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The seed, 0 to 4294967295. The default is the scenario's.", valueName: "s"))
     var seed: UInt32?
 
     @Option(
+        parsing: .unconditional,
         help: ArgumentHelp(
             "Workers at once; changes speed, never a result. The default is one per core.", valueName: "n"))
     var threads: Int?
@@ -63,13 +72,15 @@ struct RunCommand: AsyncParsableCommand {
         let document = try argument.read()
         let plan = try StudyPlan(
             document.scenario, policies: policies, replicates: replicates, seed: seed)
+        try MemoryNeed(document.scenario, plan: plan).check()
         let study = try Study(document.scenario, plan: plan)
         let folder = out ?? "results/\(document.scenario.id.value)"
         let workers = threads ?? ProcessInfo.processInfo.activeProcessorCount
         let started = Date()
         let line = ProgressLine(total: plan.runCount)
-        let cancellation = Cancellation()
-        let result = try await Signals.cancelling(cancellation) {
+        let result = try await Signals.cancelling { cancellation in
+            // A place that can't be written to is better told now than after hours.
+            try StagedFolder(destination: folder).discard()
             defer { line.clear() }
             return try await study.run(threads: workers, cancellation: cancellation) {
                 line.update(done: $0.done)

@@ -51,12 +51,8 @@ enum ScenarioLocation {
             var folder = start
             for _ in 0..<8 {
                 let candidate = folder.appendingPathComponent("scenarios").path
-                var isFolder: ObjCBool = false
-                if FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder),
-                    isFolder.boolValue
-                {
-                    return candidate
-                }
+                // Somebody's folder of the same name without a scenario must not hide ours.
+                if !shipped(in: candidate).isEmpty { return candidate }
                 folder.deleteLastPathComponent()
             }
         }

@@ -15,6 +15,7 @@ struct ValidateCommand: ParsableCommand {
 
     func run() throws {
         var diagnostics: [Diagnostic] = []
+        var unreadable: [FileError] = []
         for scenario in scenarios {
             do {
                 let file = ScenarioLocation.file(scenario)
@@ -29,9 +30,16 @@ struct ValidateCommand: ParsableCommand {
                         + "input numbers are assumptions")
             } catch let error as ScenarioError {
                 diagnostics += error.diagnostics
+            } catch let error as FileError {
+                unreadable.append(error)
             }
         }
-        if diagnostics.contains(where: { $0.severity == .error }) { throw ScenarioError(diagnostics) }
+        for error in unreadable.dropLast() { Terminal.error("error: \(error)") }
+        if diagnostics.contains(where: { $0.severity == .error }) {
+            if let error = unreadable.last { Terminal.error("error: \(error)") }
+            throw ScenarioError(diagnostics)
+        }
         Failure.report(diagnostics)
+        if let error = unreadable.last { throw error }
     }
 }

@@ -13,7 +13,8 @@ final class ProgressLine: Sendable {
     /// Shows the runs done, the rate and the time left, at most ten times a second.
     func update(done: Int) {
         guard isShown else { return }
-        lastShown.withLock { last in
+        // A terminal that is held up must not hold up the workers.
+        _ = lastShown.withLockIfAvailable { last in
             let now = ContinuousClock.now
             if let last, now - last < .milliseconds(100), done < total { return }
             last = now

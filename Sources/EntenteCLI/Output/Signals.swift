@@ -1,36 +1,47 @@
-import Dispatch
 import Entente
 import Foundation
 import Synchronization
 
 /// Ctrl-C and termination end a run between two steps; nothing half-written is left behind.
+///
+/// These are plain signal handlers: under Linux a Dispatch source never hears of a signal that reaches the main
+/// thread, which waits in `dispatchMain` while an asynchronous command runs.
 enum Signals {
     private static let last = Atomic<Int32>(0)
+    private static let isWorking = Atomic<Bool>(false)
+    private static let cancellation = Cancellation()
 
     /// The signal that ended the run.
     static var received: Int32 { last.load(ordering: .relaxed) }
 
-    /// Lets writes to a closed pipe or beyond a size limit fail with an error instead of ending the program.
-    static func ignoreBrokenPipesAndFileLimits() {
+    /// Sets up what signals do. Writes to a closed pipe or beyond a size limit then fail with an error instead
+    /// of ending the program.
+    static func handle() {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
+        // Made now: a handler must not be the first to use them.
+        _ = (received, isWorking.load(ordering: .relaxed), cancellation.isCancelled)
+        for number in [SIGINT, SIGTERM] { signal(number) { Signals.receive($0) } }
     }
 
-    /// Does some work during which Ctrl-C and termination ask it to stop.
-    static func cancelling<Result>(
-        _ cancellation: Cancellation, _ work: () async throws -> Result
-    ) async rethrows -> Result {
-        let sources = [SIGINT, SIGTERM].map { number in
-            signal(number, SIG_IGN)
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            source.setEventHandler {
-                last.store(number, ordering: .relaxed)
-                cancellation.cancel()
-            }
-            source.activate()
-            return source
+    /// What a handler does; only what is safe there.
+    private static func receive(_ number: Int32) {
+        last.store(number, ordering: .relaxed)
+        if isWorking.load(ordering: .relaxed) {
+            cancellation.cancel()
+        } else {
+            let message: StaticString = "stopped; nothing was written\n"
+            _ = write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
+            _exit(128 + number)
         }
-        defer { for source in sources { source.cancel() } }
-        return try await work()
+    }
+
+    /// Does some work during which, and after which, Ctrl-C and termination no longer end the program at once but
+    /// ask the work to stop.
+    static func cancelling<Result>(
+        _ work: (Cancellation) async throws -> Result
+    ) async rethrows -> Result {
+        isWorking.store(true, ordering: .relaxed)
+        return try await work(cancellation)
     }
 }

@@ -1,3 +1,4 @@
+import Entente
 import Foundation
 
 #if canImport(Glibc)
@@ -8,8 +9,13 @@ import Foundation
 
 /// The only place that writes to the terminal: data to standard output, everything else to standard error.
 enum Terminal {
-    /// Writes a line to standard output.
-    static func output(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+    /// Writes a line to standard output; ends the program when that fails, unless the reader has left.
+    static func output(_ text: String) {
+        let code = write(text + "\n", to: STDOUT_FILENO)
+        guard code != 0, code != EPIPE else { return }
+        let reason = code == ENOSPC ? "no space left on the disk" : "system error \(code)"
+        Failure.exit(with: FileError(path: "standard output", reason: reason, kind: .cannotWrite))
+    }
     /// Writes a line to standard error.
     static func error(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
     /// Writes text to standard error without a line end.
@@ -34,14 +40,17 @@ enum Terminal {
             : String(format: "%d min %02d s", Int(value) / 60, Int(value) % 60)
     }
 
-    private static func write(_ text: String, to descriptor: Int32) {
+    /// Writes all of a text and returns `errno`, 0 for success.
+    @discardableResult
+    private static func write(_ text: String, to descriptor: Int32) -> Int32 {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return }
+            guard count > 0 else { return errno }
             bytes = bytes.dropFirst(count)
         }
+        return 0
     }
 
     private static func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {

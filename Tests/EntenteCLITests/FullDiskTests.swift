@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+@Suite("Full disk")
+struct FullDiskTests {
+    /// So many replicates that experiments.csv alone exceeds 64 KiB.
+    private static let replicates = "1000"
+
+    /// A file system of 64 KiB in a folder; goes away with the object.
+    private final class SmallDisk {
+        let path: String
+
+        init(_ path: String) throws {
+            self.path = path
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+            guard Self.succeeds("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", path]) else {
+                throw CocoaError(.fileWriteNoPermission)
+            }
+        }
+
+        deinit { _ = Self.succeeds("umount", [path]) }
+
+        /// Whether this process may mount one.
+        static let isPermitted: Bool = {
+            guard getuid() == 0 else { return false }
+            let path = "\(FileManager.default.temporaryDirectory.path)/entente-disk-\(UUID().uuidString)"
+            defer { try? FileManager.default.removeItem(atPath: path) }
+            return (try? SmallDisk(path)) != nil
+        }()
+
+        private static func succeeds(_ command: String, _ arguments: [String]) -> Bool {
+            let process = Process()
+            process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+            process.arguments = [command] + arguments
+            process.standardError = FileHandle.nullDevice
+            guard (try? process.run()) != nil else { return false }
+            process.waitUntilExit()
+            return process.terminationStatus == 0
+        }
+    }
+
+    @Test(
+        .enabled(if: SmallDisk.isPermitted, "a small file system can be mounted only by root, under Linux"),
+        arguments: ["disk/out", "disk/new", "disk"])
+    func fullDisk_leavesEarlierResults(out: String) async throws {
+        let folder = try Workspace(Sample.files)
+        let disk = try SmallDisk("\(folder.path)/disk")
+        for name in ["outcomes.csv", "datapackage.json", "notes.txt"] {
+            try folder.put("disk/\(name)", "earlier\n")
+            try folder.put("disk/out/\(name)", "earlier\n")
+        }
+        try await folder.expectRefusal(
+            ["run", ".", "--replicates", Self.replicates, "--out", out], code: 74,
+            "error: cannot write '\(out)/experiments.csv': no space left on the disk")
+        withExtendedLifetime(disk) {}
+    }
+
+    @Test func limitOnFileSizes_leavesEarlierResults() async throws {
+        let folder = try Workspace(Sample.withEarlierResults)
+        // One or two KiB, by the shell: enough for the first two tables, too little for the third.
+        for out in ["out", "fresh/out"] {
+            try await folder.expectRefusal(
+                ["run", ".", "--out", out], code: 74,
+                "error: cannot write '\(out)/series.csv': the file would exceed the limit on file sizes",
+                shell: #"ulimit -f 2; exec "$0" "$@""#)
+        }
+    }
+
+    @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no /dev/full"))
+    func fullDiskBehindStandardOutput_isReported() async throws {
+        let folder = try Workspace(Sample.withEarlierResults)
+        for command in ["describe", "validate"] {
+            try await folder.expectRefusal(
+                [command, "."], code: 74, "error: cannot write 'standard output': no space left on the disk",
+                shell: #"exec "$0" "$@" >/dev/full"#)
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Entente
+import Foundation
+import Testing
+
+@Suite("Run")
+struct RunTests {
+    @Test func runWithoutTerminal_saysNothingAndWritesAllFiles() async throws {
+        let folder = try Workspace(Sample.files)
+        try await folder.expectSilentSuccess(["run", "."])
+        #expect(try folder.contents("results/sample").keys.sorted() == Sample.results.sorted())
+        #expect(try folder.contents("results").keys.filter { $0.contains("partial") } == [])
+    }
+
+    @Test func summary_printsTheTableOfOutcomes() async throws {
+        let folder = try Workspace(Sample.files)
+        let ending = try await folder.run("run", ".", "--summary", "--out", "out")
+        #expect(ending.error == "")
+        #expect(ending.code == 0)
+        let lines = ending.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        #expect(lines[0].split(separator: " ") == ["baseline", "exclusion"])
+        #expect(
+            lines[1...5].map { String($0.prefix { $0 != " " }) } == [
+                "share_profile_none_states", "share_profile_north_states", "share_profile_south_states",
+                "share_profile_north_south_states", "fragmentation_states",
+            ])
+        for line in lines[1...5] {
+            let isRow = line.contains(#/ \d\.\d{3} ± \d\.\d{3}  \d\.\d{3} ± \d\.\d{3}$/#)
+            #expect(isRow, "\(line)")
+        }
+        #expect(lines[6] == "")
+        #expect(lines[7] == "mean ± half the 95 % interval over 3 replicates")
+        let isEnd = lines[8].contains(#/^6 runs in \d+\.\d s; tables in out$/#)
+        #expect(isEnd, "\(lines[8])")
+        #expect(lines[9...] == [""])
+    }
+
+    @Test func chosenPolicies_areRunAlone() async throws {
+        let folder = try Workspace(Sample.files)
+        try await folder.expectSilentSuccess(
+            ["run", ".", "--policy", "exclusion", "--policy", "exclusion", "--out", "out"])
+        let outcomes = try CSVDocument.parse(folder.bytes("out/outcomes.csv"), file: "outcomes.csv")
+        #expect(outcomes.rows.map { $0[0].text } == (0..<3).map { "exclusion/p000/r00000\($0)" })
+    }
+
+    @Test func laterRun_replacesItsFilesAndLeavesForeignOnes() async throws {
+        let folder = try Workspace(Sample.withEarlierResults)
+        try await folder.expectSilentSuccess(["run", ".", "--out", "out"])
+        try await folder.expectSilentSuccess(["run", ".", "--out", "fresh"])
+        #expect(try folder.text("out/notes.txt") == "the user's own\n")
+        var files = try folder.contents("out")
+        files["notes.txt"] = nil
+        files["run.json"] = try folder.contents("fresh")["run.json"]
+        #expect(try files == folder.contents("fresh"))
+    }
+
+    @Test func runRecord_isJSON() async throws {
+        struct Record: Decodable {
+            let version: String
+            let started: Date
+            let seconds: Double
+            let runs: Int
+            let threads: Int
+            let command: [String]
+            let blas: String
+        }
+        let folder = try Workspace(Sample.files)
+        try await folder.expectSilentSuccess(["run", ".", "--threads", "2", "--out", "a \"quoted\" näme"])
+        let decoder = JSONDecoder()
+        decoder.dateDecodingStrategy = .iso8601
+        let record = try decoder.decode(Record.self, from: Data(folder.bytes("a \"quoted\" näme/run.json")))
+        #expect(record.version == Version.current)
+        #expect(abs(record.started.timeIntervalSinceNow) < 3600)
+        #expect(record.seconds >= 0)
+        #expect(record.runs == 6)
+        #expect(record.threads == 2)
+        #expect(
+            record.command.dropFirst() == ["run", ".", "--threads", "2", "--out", "a \"quoted\" näme"])
+        #expect(!record.blas.isEmpty)
+    }
+}

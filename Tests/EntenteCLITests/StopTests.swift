@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+@Suite("Stopping")
+struct StopTests {
+    /// Within this time a stopped program must have ended; two seconds on an idle machine, more on a busy one.
+    private static let patience = Duration.seconds(5)
+
+    /// So many replicates that no machine runs them before it is told to stop.
+    private static let replicates = "300000"
+
+    private static let signals: [(Int32, Int32)] = [(SIGINT, 130), (SIGTERM, 143)]
+
+    private static func arguments(_ out: String) -> [String] {
+        ["run", ".", "--replicates", replicates, "--out", out]
+    }
+
+    @Test(arguments: signals)
+    func signalDuringARun_endsItAndWritesNothing(signal: Int32, code: Int32) async throws {
+        let folder = try Workspace(Sample.withEarlierResults)
+        let before = try folder.contents()
+        let terminal = try PseudoTerminal()
+        let process = try Program.process(Self.arguments("out"), in: folder.path)
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = terminal.handle
+
+        var signalled = ContinuousClock.now
+        let ended = try await Program.end(of: process) { id in
+            try terminal.wait(for: " runs/s  ")
+            signalled = .now
+            kill(id, signal)
+        }
+        #expect(ended.code == code)
+        #expect(ended.moment - signalled < Self.patience)
+        terminal.drain()
+        // The progress line is removed, then the message stands alone.
+        #expect(terminal.text.hasSuffix("\r\u{1B}[Kstopped; nothing was written\r\n"), "\(terminal.text)")
+        #expect(try folder.contents() == before)
+    }
+
+    @Test(arguments: signals)
+    func signalDuringARunWithoutTerminal_leavesOneLine(signal: Int32, code: Int32) async throws {
+        let folder = try Workspace(Sample.withEarlierResults)
+        let before = try folder.contents()
+        for out in ["out", "fresh/out"] {
+            let ending = try await Program.run(Self.arguments(out), in: folder.path) { id in
+                try await Task.sleep(for: .seconds(1))
+                kill(id, signal)
+            }
+            #expect(ending.error == "stopped; nothing was written\n")
+            #expect(ending.output == "")
+            #expect(ending.code == code)
+            #expect(try folder.contents() == before)
+        }
+    }
+}
