@@ -69,15 +69,9 @@ extension NodeReader {
     func value(_ key: Key) -> (any ValueReader)? { given(key) }
     func fields(_ key: Key, _ section: Section) -> (any FieldReader)? { given(key)?.fields(section) }
 
-    func integers(_ key: Key, in range: ClosedRange<Int>) -> [Located<Int>]? {
-        list(key, of: "whole numbers")?.compactMap { $0.integer(in: range) }
-    }
-
-    func items(_ key: Key) -> [any ValueReader]? { list(key, of: nil) }
-
-    private func list(_ key: Key, of items: String?) -> [NodeValue]? {
+    func items(_ key: Key) -> [any ValueReader]? {
         guard let value = given(key) else { return nil }
-        if value.values == nil { value.expected("a list" + (items.map { " of \($0)" } ?? "")) }
+        if value.values == nil { value.expected("a list") }
         return value.values
     }
 

@@ -27,8 +27,6 @@ public protocol FieldReader {
     func timedNumber(_ key: Key, in range: ClosedRange<Double>) -> TimedQuantity?
     /// A whole number in a range.
     func integer(_ key: Key, in range: ClosedRange<Int>) -> Located<Int>?
-    /// A list of whole numbers in a range.
-    func integers(_ key: Key, in range: ClosedRange<Int>) -> [Located<Int>]?
     /// A date inside the run, as its step.
     func step(_ key: Key) -> Located<Int>?
     /// Actors chosen by group, id or attribute.
