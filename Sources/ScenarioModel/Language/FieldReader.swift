@@ -50,6 +50,16 @@ public protocol FieldReader {
     func report(_ message: String, at position: SourcePosition)
 }
 
+extension FieldReader {
+    /// An even whole number in a range.
+    func evenInteger(_ key: Key, in range: ClosedRange<Int>) -> Located<Int>? {
+        guard let number = integer(key, in: range) else { return nil }
+        if number.value.isMultiple(of: 2) { return number }
+        report("'\(key.name)' is \(number.value); expected an even number", at: number.position)
+        return nil
+    }
+}
+
 /// A value whose form decides what it is: a word, or a mapping of one section or another.
 public protocol ValueReader {
     /// Where the value begins.

@@ -160,4 +160,14 @@ extension Relation {
             context.report("a generated network holds within one group; use 'among'", at: id.position)
         }
     }
+
+    /// Reports a network in which an actor would have as many partners as there are actors, or more.
+    func checkRoom(
+        for count: Located<Int>, _ noun: String, _ groups: RelationGroups, _ context: CheckContext
+    ) {
+        let actors = groups.observing.actors.count
+        if count.value >= actors {
+            context.report("\(count.value) \(noun) are too many for \(actors) actors", at: count.position)
+        }
+    }
 }

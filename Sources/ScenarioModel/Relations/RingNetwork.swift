@@ -27,12 +27,8 @@ public struct RingNetwork: RelationKind {
     /// Reads the kind.
     public init?(_ fields: any FieldReader) {
         guard let inner = fields.fields(Self.key, Self.innerSection),
-            let neighbours = inner.integer(Self.neighbours, in: 2...1_000_000)
+            let neighbours = inner.evenInteger(Self.neighbours, in: 2...1_000_000)
         else { return nil }
-        if !neighbours.value.isMultiple(of: 2) {
-            inner.report(
-                "'neighbours' is \(neighbours.value); expected an even number", at: neighbours.position)
-        }
         self.neighbours = neighbours
     }
 
@@ -42,10 +38,6 @@ public struct RingNetwork: RelationKind {
     /// There must be enough actors.
     public func check(_ relation: Relation, _ groups: RelationGroups, _ context: CheckContext) {
         relation.checkWithin(groups, context)
-        if neighbours.value >= groups.observing.actors.count {
-            context.report(
-                "\(neighbours.value) neighbours are too many for \(groups.observing.actors.count) actors",
-                at: neighbours.position)
-        }
+        relation.checkRoom(for: neighbours, "neighbours", groups, context)
     }
 }

@@ -40,10 +40,6 @@ public struct ScaleFreeNetwork: RelationKind {
     /// There must be enough actors.
     public func check(_ relation: Relation, _ groups: RelationGroups, _ context: CheckContext) {
         relation.checkWithin(groups, context)
-        if links.value >= groups.observing.actors.count {
-            context.report(
-                "\(links.value) links are too many for \(groups.observing.actors.count) actors",
-                at: links.position)
-        }
+        relation.checkRoom(for: links, "links", groups, context)
     }
 }

@@ -34,13 +34,9 @@ public struct SmallWorldNetwork: RelationKind {
     /// Reads the kind.
     public init?(_ fields: any FieldReader) {
         guard let inner = fields.fields(Self.key, Self.innerSection),
-            let neighbours = inner.integer(Self.neighbours, in: 2...1_000_000),
+            let neighbours = inner.evenInteger(Self.neighbours, in: 2...1_000_000),
             let rewiring = inner.number(Self.rewiring, in: .unitInterval)
         else { return nil }
-        if !neighbours.value.isMultiple(of: 2) {
-            inner.report(
-                "'neighbours' is \(neighbours.value); expected an even number", at: neighbours.position)
-        }
         self.neighbours = neighbours
         self.rewiring = rewiring
     }
@@ -55,10 +51,6 @@ public struct SmallWorldNetwork: RelationKind {
     /// There must be enough actors.
     public func check(_ relation: Relation, _ groups: RelationGroups, _ context: CheckContext) {
         relation.checkWithin(groups, context)
-        if neighbours.value >= groups.observing.actors.count {
-            context.report(
-                "\(neighbours.value) neighbours are too many for \(groups.observing.actors.count) actors",
-                at: neighbours.position)
-        }
+        relation.checkRoom(for: neighbours, "neighbours", groups, context)
     }
 }

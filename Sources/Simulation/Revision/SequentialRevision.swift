@@ -28,8 +28,8 @@ enum SequentialRevision {
 extension Block {
     /// Lets holders of a forbidden profile revise, one after the other, before the step's own revisions.
     ///
-    /// In sequential revision their draws carry the moment of the step's first revision; an actor who is also
-    /// drawn then has the same noise twice, which only repeats its choice.
+    /// In sequential revision their draws carry the moment of the step's first revision, so an actor who was
+    /// expelled and has the first turn as well meets the same noise twice.
     func expelForbidden(_ row: Int, moment: UInt32) {
         var chooser = Chooser(self, row, moment: moment)
         for actor in world.revising where !replicates[row].permits(choices[row][actor], to: actor) {

@@ -127,8 +127,8 @@ public struct World: Sendable {
     /// Moments of draws are 32-bit; a run must not need more.
     private func checkMoments(_ scenario: Scenario) throws {
         switch scenario.adoption.revision {
-        case .simultaneous: return
-        case .sequential(let perStep), .arrival(let perStep):
+        case .simultaneous, .arrival: return
+        case .sequential(let perStep):
             if perStep.value > Int(UInt32.max) / (stepCount + 1) {
                 throw ScenarioError([
                     Diagnostic(
