@@ -11,7 +11,7 @@ public enum Philox4x32 {
     @usableFromInline static let multipliers: (UInt32, UInt32) = (0xD251_1F53, 0xCD9E_8D57)
 
     /// Increments of the key between rounds: the golden ratio and √3 − 1, in units of 2⁻³².
-    @usableFromInline static let increments = SIMD2<UInt32>(0x9E37_79B9, 0xBB67_AE85)
+    @usableFromInline static let increments: (UInt32, UInt32) = (0x9E37_79B9, 0xBB67_AE85)
 
     /// The number of rounds; ten is the authors' recommendation, with three to spare over the fewest that pass
     /// BigCrush.
@@ -37,8 +37,8 @@ public enum Philox4x32 {
             c1 = UInt32(truncatingIfNeeded: second)
             c2 = UInt32(truncatingIfNeeded: first >> 32) ^ c3 ^ k1
             c3 = UInt32(truncatingIfNeeded: first)
-            k0 &+= increments[0]
-            k1 &+= increments[1]
+            k0 &+= increments.0
+            k1 &+= increments.1
         }
         return SIMD4(c0, c1, c2, c3)
     }
