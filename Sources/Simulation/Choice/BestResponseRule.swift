@@ -1,26 +1,27 @@
 internal import ScenarioModel
 
 /// The profile of greatest utility; with probability `error` any open profile, uniformly.
-struct BestResponseRule: ChoosingRule {
+struct BestResponseRule: SingleChoosingRule {
     let tie: ChoiceRule.Tie
     let error: Double
 
     func choose(_ situation: Situation) -> UInt8 {
         if error > 0, situation.uniform(RandomPurpose.error) < error {
-            return situation.openProfile(at: situation.uniform(RandomPurpose.error, draw: 1))
+            return situation.profile(
+                at: situation.uniform(RandomPurpose.error, draw: 1), where: situation.isOpen)
         }
-        let open = situation.utility.indices.filter(situation.isOpen)
-        let top = open.reduce(-Double.infinity) { max($0, situation.utility[$1]) }
-        let best = open.filter { Situation.reaches(situation.utility[$0], top) }
-        if best.count > 1 {
-            switch tie {
-            case .stay where best.contains(Int(situation.present)): return situation.present
-            case .stay, .first: break
-            case .random:
-                let share = situation.uniform(RandomPurpose.tie)
-                return UInt8(best[min(best.count - 1, Int(share * Double(best.count)))])
-            }
+        var top = -Double.infinity
+        for p in situation.profiles where situation.isOpen(p) { top = max(top, situation.utility(p)) }
+        func isBest(_ p: Int) -> Bool {
+            situation.isOpen(p) && Situation.reaches(situation.utility(p), top)
         }
-        return best.first.map { UInt8($0) } ?? situation.present
+        switch tie {
+        case .stay where isBest(Int(situation.present)): return situation.present
+        case .stay, .first: return situation.profile(at: 0, where: isBest)
+        case .random:
+            let isTied = situation.profiles.count(where: isBest) > 1
+            return situation.profile(
+                at: isTied ? situation.uniform(RandomPurpose.tie) : 0, where: isBest)
+        }
     }
 }

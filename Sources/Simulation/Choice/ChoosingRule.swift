@@ -1,33 +1,70 @@
 internal import NumericKit
 internal import ScenarioModel
 
-/// What a choice rule knows of one choice.
-struct Situation {
-    /// The utility of each profile.
-    let utility: [Double]
-    /// The profiles open to the actor, as bits; at least one.
-    let open: UInt64
-    /// The profile it holds.
-    let present: UInt8
-    /// The actor, by index.
-    let actor: Int
-    /// The address of its draws.
-    let hash: UInt64
-    /// The moment of the choice.
-    let moment: UInt32
+/// The random draws of one moment of one replicate.
+struct Draws {
     /// The source of draws.
     let stream: RandomStream
+    /// The moment of the choice.
+    let moment: UInt32
+}
 
+/// How a revising actor chooses among the profiles open to it; one small file each.
+protocol ChoosingRule {
+    /// Sets `batch.chosen` for every actor from its utilities.
+    func choose(_ batch: Batch, _ draws: Draws)
+}
+
+/// A rule that looks at one actor after the other.
+protocol SingleChoosingRule: ChoosingRule {
+    /// The chosen profile; at least one is open.
+    func choose(_ situation: Situation) -> UInt8
+}
+
+extension SingleChoosingRule {
+    func choose(_ batch: Batch, _ draws: Draws) {
+        for place in 0..<batch.count {
+            batch.chosen[place] =
+                batch.open[place] == 0
+                ? batch.present[place] : choose(Situation(batch: batch, place: place, draws: draws))
+        }
+    }
+}
+
+/// What a choice rule knows of one choice.
+struct Situation {
+    let batch: Batch
+    /// The place in the batch.
+    let place: Int
+    /// The draws of the moment.
+    let draws: Draws
+
+    /// Every profile.
+    var profiles: Range<Int> { 0..<batch.profiles }
+    /// The actor, by index.
+    var actor: Int { batch.actors[place] }
+    /// The profile it holds.
+    var present: UInt8 { batch.present[place] }
+    /// The utility of a profile.
+    func utility(_ profile: Int) -> Double { batch[profile, place] }
     /// Whether a profile is open.
-    func isOpen(_ profile: Int) -> Bool { open & (1 << UInt64(profile)) != 0 }
+    func isOpen(_ profile: Int) -> Bool { batch.open[place] & (1 << UInt64(profile)) != 0 }
     /// A uniform number of the actor at the moment.
     func uniform(_ purpose: UInt8, draw: Int = 0) -> Double {
-        stream.uniform(entity: hash, moment: moment, purpose: purpose, draw: draw)
+        draws.stream.uniform(
+            entity: batch.hashes[place], moment: draws.moment, purpose: purpose, draw: draw)
     }
-    /// The open profile at a place of their order, the place given as a share in (0, 1).
-    func openProfile(at share: Double) -> UInt8 {
-        let profiles = utility.indices.filter(isOpen)
-        return UInt8(profiles[min(profiles.count - 1, Int(share * Double(profiles.count)))])
+
+    /// The profile, among those that meet a condition, at a place of their order given as a share in (0, 1).
+    /// - Precondition: At least one profile meets the condition.
+    func profile(at share: Double, where isCandidate: (Int) -> Bool) -> UInt8 {
+        let count = profiles.count(where: isCandidate)
+        var left = min(count - 1, Int(share * Double(count)))
+        for p in profiles where isCandidate(p) {
+            if left == 0 { return UInt8(p) }
+            left -= 1
+        }
+        preconditionFailure("no profile meets the condition")
     }
 
     /// Utilities that differ by less than this share of their size (or of 1) count as equal.
@@ -41,12 +78,6 @@ struct Situation {
     }
 }
 
-/// How a revising actor chooses among the profiles open to it; one small file each.
-protocol ChoosingRule {
-    /// The chosen profile.
-    func choose(_ situation: Situation) -> UInt8
-}
-
 extension World {
     /// Every profile as bits.
     var everyProfile: UInt64 { profileCount == 64 ? .max : (1 << UInt64(profileCount)) - 1 }
@@ -57,9 +88,7 @@ extension World {
     }
 
     /// The index of the choice rule's parameter: it follows the hazard, where there is one.
-    private var ruleParameter: Int {
-        if case .simultaneous = scenario.adoption.revision { 1 } else { 0 }
-    }
+    private var ruleParameter: Int { isSimultaneous ? 1 : 0 }
 
     /// The choice rule with its present parameter.
     func rule(parameters: [Double]) -> any ChoosingRule {

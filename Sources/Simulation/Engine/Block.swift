@@ -3,44 +3,86 @@ internal import ScenarioModel
 
 /// Some replicates of one policy that advance together, so that one matrix product serves them all.
 ///
-/// How replicates are cut into blocks changes no result. A block belongs to the worker that made it.
+/// How replicates are cut into blocks changes no result. A block belongs to the worker that made it; it allocates
+/// what it needs at the start, and steps allocate only when a policy makes a new setting.
 final class Block {
     let world: World
     let programme: Programme
+    let options: Simulator.Options
     /// The replicate numbers.
     let numbers: Range<Int>
     /// The profile of each actor, by replicate.
-    var choices: [[UInt8]]
+    let choices: RowTable<UInt8>
+    /// The profile of each actor before the step, by replicate.
+    let before: RowTable<UInt8>
     /// The rest of each replicate's state.
     var replicates: [Replicate]
     /// The exposures, by relation.
     let exposures: [ExposureTable]
+    /// Who holds what, by group and replicate.
+    let tally: Tally
+    /// In how many replicates each actor holds each profile, by actor × profiles + profile.
+    private(set) var holders: [Int32]
+    /// The moves of the step, replicate after replicate, and where each replicate's begin.
+    private var moves: [Move] = []
+    private var moveStarts: [Int]
+    /// When each actor revises next, under simultaneous revision.
+    let clocks: Clocks?
+    /// Room for the actors that evaluate their profiles together.
+    let batch: Batch
     /// The present step.
     private(set) var step = 0
     /// The versions of each relation.
     var versions: [RelationVersions]
+    /// The setting that each replicate is in, from the first schedule on.
+    var setting: [Setting] = []
+    /// All settings that a replicate may enter.
+    var settings: [Setting] = []
+    /// What measures remember, and what they gave, by replicate.
+    let memory: RowTable<Double>
+    let measured: RowTable<Double>
+    let sums: RowTable<Double>
     /// What is handed out at the end.
     var records: Records
 
-    init(world: World, policy: Int, replicates numbers: Range<Int>) {
+    init(world: World, policy: Int, replicates numbers: Range<Int>, options: Simulator.Options) {
         self.world = world
         self.numbers = numbers
+        self.options = options
         let programme = world.programmes[policy]
         self.programme = programme
-        replicates = numbers.map { Replicate(world: world, programme: programme, number: UInt32($0)) }
-        choices = replicates.map(\.before)
+        let streams = numbers.map { RandomStream(seed: world.seed, replicate: UInt32($0)) }
+        replicates = streams.map { Replicate(world: world, programme: programme, stream: $0) }
+        batch = Batch(profiles: world.profileCount)
+        choices = world.firstChoices(streams, batch)
+        before = RowTable(rows: numbers.count, width: world.actorCount, repeating: 0)
+        before.copy(choices)
         exposures = world.relations.map {
             ExposureTable($0, profiles: world.profileCount, replicates: numbers.count)
         }
-        versions = zip(world.relations, programme.scalers).map {
-            RelationVersions($0, changes: $1.count)
-        }
+        tally = Tally(world, choices: choices, replicates: numbers.count)
+        holders = Array(repeating: 0, count: world.actorCount * world.profileCount)
+        moveStarts = Array(repeating: 0, count: numbers.count + 1)
+        clocks = world.isSimultaneous ? Clocks(world, streams, batch) : nil
+        versions = world.relations.enumerated().map { RelationVersions($1, index: $0, programme) }
+        memory = RowTable(rows: numbers.count, width: world.memoryPlaces.last ?? 0, repeating: 0)
+        measured = RowTable(rows: numbers.count, width: world.measures.count, repeating: .nan)
+        sums = RowTable(rows: numbers.count, width: world.measures.count, repeating: 0)
         records = Records(world: world, policy: policy, replicates: numbers)
+        for row in replicates.indices {
+            let choice = choices[row]
+            for actor in 0..<world.actorCount {
+                holders[actor * world.profileCount + Int(choice[actor])] += 1
+            }
+            for (place, value) in world.measures.flatMap({ $0.memory }).enumerated() {
+                memory[row, place] = value
+            }
+        }
     }
 
     /// Runs the steps to the end and hands out what was recorded.
     /// - Returns: Nil when `isCancelled` became true between two steps.
-    /// - Throws: `ExactMatrixError` when a change scales a relation beyond what is exact.
+    /// - Throws: `ExactMatrixError` when a change scales a relation beyond what is exact, ``AuditFailure``.
     func run(isCancelled: () -> Bool) throws -> Records? {
         for step in 0..<world.stepCount {
             if isCancelled() { return nil }
@@ -50,69 +92,80 @@ final class Block {
         return records
     }
 
-    /// Brings the exposures of every relation up to date, all replicates of one version in one product.
-    func refreshExposures() {
-        for (relation, table) in exposures.enumerated() where !table.isCurrent {
-            var start = 0
-            while start < replicates.count {
-                let version = replicates[start].versions[relation]
-                var end = start + 1
-                while end < replicates.count, replicates[end].versions[relation] == version { end += 1 }
-                table.recompute(start..<end, choices: choices, weights: versions[relation][version])
-                start = end
-            }
-            table.isCurrent = true
-        }
-    }
-
-    /// Notes that choices changed, so that exposures must be recomputed before they are read.
-    func invalidateExposures() {
-        for table in exposures { table.isCurrent = false }
+    /// What a measure remembers of a replicate.
+    func memory(of measure: Int, _ row: Int) -> RowTable<Double>.Row {
+        let place = world.memoryPlaces[measure]
+        return RowTable.Row(
+            start: memory[row].start + place, count: world.memoryPlaces[measure + 1] - place)
     }
 
     /// What terms may look at in a replicate.
     func view(_ row: Int) -> ReplicateView {
-        let replicate = replicates[row]
-        return ReplicateView(
-            replicate: row, exposures: exposures,
-            weights: zip(versions, replicate.versions).map { $0[$1] },
-            compatibility: replicate.compatibility, quality: replicate.quality)
-    }
-
-    /// Lets an actor take a profile while others wait, and keeps the exposures current by its column alone.
-    func take(_ profile: UInt8, actor: Int, replicate row: Int) {
-        let old = choices[row][actor]
-        guard profile != old else { return }
-        choices[row][actor] = profile
-        for (relation, table) in exposures.enumerated() where table.isCurrent {
-            table.move(
-                actor: actor, from: old, to: profile, replicate: row,
-                weights: versions[relation][replicates[row].versions[relation]])
-        }
+        ReplicateView(replicate: row, exposures: exposures, setting: setting[row])
     }
 }
 
-extension World {
-    /// The profiles with which the actors begin.
-    func firstChoices(stream: RandomStream) -> [UInt8] {
-        let ids = scenario.profiles.map(\.id)
-        func index(_ id: String) -> UInt8 { UInt8(ids.firstIndex(of: id) ?? 0) }
-        return zip(scenario.groups, groupRanges).flatMap { group, range -> [UInt8] in
-            switch group.initial {
-            case .profile(let name): return Array(repeating: index(name.value), count: range.count)
-            case .column(let column):
-                return group.attribute(column.value)?.texts.map(index) ?? []
-            case .shares(let shares):
-                return range.map { actor in
-                    var rest = stream.uniform(
-                        entity: actorHash[actor], moment: 0, purpose: RandomPurpose.initial, draw: 0)
-                    for share in shares {
-                        rest -= share.share.value
-                        if rest < 0 { return index(share.profile.value) }
-                    }
-                    return index(shares[shares.count - 1].profile.value)
+extension Block {
+    /// Brings the exposures of every relation up to date.
+    func refreshExposures() {
+        for (relation, table) in exposures.enumerated() {
+            table.refresh(choices) { setting[$0].versions[relation] }
+        }
+    }
+
+    /// Begins the list of a step's moves.
+    func beginMoves() {
+        moves.removeAll(keepingCapacity: true)
+    }
+
+    /// Lets an actor take a profile while exposures stay as they are until ``settleMoves()``.
+    func note(_ actor: Int, from old: UInt8, to new: UInt8, replicate row: Int) {
+        change(actor, from: old, to: new, replicate: row)
+        moves.append(Move(actor: Int32(truncatingIfNeeded: actor), old: old, new: new))
+    }
+
+    /// Closes the list of a replicate's moves; replicates come in order.
+    func endMoves(replicate row: Int) { moveStarts[row + 1] = moves.count }
+
+    /// Makes exposures follow the moves of the step, for each relation in the cheaper way.
+    func settleMoves() {
+        for (relation, table) in exposures.enumerated() {
+            switch options.method ?? .cheaper(table, moves: moves.count, replicates: replicates.count) {
+            case .full:
+                for row in replicates.indices where moveStarts[row] < moveStarts[row + 1] {
+                    table.invalidate(row)
+                }
+            case .incremental:
+                for row in replicates.indices where table.isCurrent[row] {
+                    table.follow(
+                        moves[moveStarts[row]..<moveStarts[row + 1]], replicate: row,
+                        setting[row].versions[relation].weights)
                 }
             }
         }
+    }
+
+    /// Lets an actor take a profile while others wait, and makes exposures follow at once.
+    func take(_ profile: UInt8, actor: Int, replicate row: Int) {
+        let old = choices[row, actor]
+        guard profile != old else { return }
+        change(actor, from: old, to: profile, replicate: row)
+        moves.removeAll(keepingCapacity: true)
+        moves.append(Move(actor: Int32(truncatingIfNeeded: actor), old: old, new: profile))
+        for (relation, table) in exposures.enumerated() where table.isCurrent[row] {
+            let weights = setting[row].versions[relation].weights
+            if options.method == .full {
+                table.recompute(row..<(row + 1), choices: choices, weights)
+            } else {
+                table.follow(moves[...], replicate: row, weights)
+            }
+        }
+    }
+
+    private func change(_ actor: Int, from old: UInt8, to new: UInt8, replicate row: Int) {
+        choices[row, actor] = new
+        tally.move(actor, from: old, to: new, replicate: row)
+        holders[actor * world.profileCount + Int(old)] -= 1
+        holders[actor * world.profileCount + Int(new)] += 1
     }
 }

@@ -48,29 +48,24 @@ public struct Records: Sendable {
             repeating: 0, count: world.recordedSteps.count * world.actorCount * world.profileCount)
     }
 
-    mutating func noteStep(_ step: Int, _ row: Int, _ values: [Double]) {
-        series[row] += values
+    mutating func noteStep(_ step: Int, _ row: Int, _ values: RowTable<Double>.Row) {
+        series[row] += values.values
     }
 
-    mutating func noteRun(_ row: Int, _ values: [Double], _ sums: [Double]) {
+    mutating func noteRun(_ row: Int, _ values: RowTable<Double>.Row, _ sums: RowTable<Double>.Row) {
         runs[row] = summaries.indices.map { summaries[$0] == .sum ? sums[$0] : values[$0] }
     }
 
-    mutating func noteAdoption(_ step: Int, _ choices: [[UInt8]]) {
+    /// Notes in how many runs each actor holds each profile, by actor × profiles + profile.
+    mutating func noteAdoption(_ step: Int, _ holders: [Int32]) {
         guard let record = recorded[step] else { return }
-        for choice in choices {
-            let base = record * choice.count * profiles
-            for (actor, profile) in choice.enumerated() {
-                adoption[base + actor * profiles + Int(profile)] += 1
-            }
-        }
+        for place in holders.indices { adoption[record * holders.count + place] = holders[place] }
     }
 
-    mutating func note(_ step: Int, _ programme: Programme, _ before: [Double], _ now: [Double]) {
-        for (index, change) in programme.changes.enumerated() where (before[index] > 0) != (now[index] > 0) {
-            let event = Event(
-                step: step, change: index, label: change.label, verb: change.kind, begins: now[index] > 0)
-            events[event, default: 0] += 1
-        }
+    /// Notes that a change begins or ends in a run.
+    mutating func note(_ step: Int, _ index: Int, _ change: Programme.CompiledChange, begins: Bool) {
+        let event = Event(
+            step: step, change: index, label: change.label, verb: change.kind, begins: begins)
+        events[event, default: 0] += 1
     }
 }

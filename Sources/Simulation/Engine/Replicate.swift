@@ -1,43 +1,21 @@
 internal import NumericKit
 internal import ScenarioModel
 
-/// The state of one run besides its actors' choices.
+/// What is a run's own besides the rows it has in the tables of its block.
 struct Replicate {
     /// The source of all its draws.
     let stream: RandomStream
-    /// The present value of each parameter.
-    var parameters: [Double] = []
-    /// Quality by standard.
-    var quality: [Double] = []
-    /// K[p][q] by rows.
-    var compatibility: [Double] = []
-    /// The profiles that policies permit each actor, as bits.
-    var permitted: [UInt64]
-    /// The integrated hazard left until each actor's next revision.
-    var clock: [Double] = []
     /// Actors in order of arrival.
-    var arrivals: [Int] = []
+    let arrivals: [Int]
     /// Whether each change happens at all.
     let happens: [Bool]
     /// The step at which each change began; nil before.
     var began: [Int?]
     /// How far each change is in force, 0 to 1.
     var intensity: [Double]
-    /// The version of each relation.
-    var versions: [Int]
-    /// The profile of each actor before this step.
-    var before: [UInt8]
-    /// What the measures remember.
-    var memory: [[Double]]
-    /// The measures after the last step, NaN before the first.
-    var measured: [Double]
-    /// Sums over the steps, for measures that are summed.
-    var sums: [Double]
 
-    init(world: World, programme: Programme, number: UInt32) {
-        let stream = RandomStream(seed: world.seed, replicate: number)
+    init(world: World, programme: Programme, stream: RandomStream) {
         self.stream = stream
-        permitted = Array(repeating: .max, count: world.actorCount)
         happens = programme.changes.map { change in
             change.probability >= 1
                 || stream.uniform(entity: change.entity, moment: 0, purpose: RandomPurpose.change, draw: 0)
@@ -45,36 +23,70 @@ struct Replicate {
         }
         began = programme.changes.map { _ in nil }
         intensity = programme.changes.map { _ in 0 }
-        versions = world.relations.map { _ in 0 }
-        before = world.firstChoices(stream: stream)
-        memory = world.measures.map(\.memory)
-        measured = world.measures.map { _ in .nan }
-        sums = world.measures.map { _ in 0 }
-        prepareRevision(world)
+        arrivals = world.arrivals(stream)
     }
+}
 
-    private mutating func prepareRevision(_ world: World) {
-        switch world.scenario.adoption.revision {
-        case .simultaneous:
-            clock = Array(repeating: .infinity, count: world.actorCount)
-            for actor in world.revising { clock[actor] = waiting(world.actorHash[actor], from: 0) }
-        case .arrival:
-            let places = world.revising.map { actor in
-                stream.uniform(
-                    entity: world.actorHash[actor], moment: 0, purpose: RandomPurpose.arrival, draw: 0)
-            }
-            arrivals = world.revising.indices
-                .sorted { (places[$0], $0) < (places[$1], $1) }
-                .map { world.revising[$0] }
-        case .sequential: break
+extension World {
+    /// The actors in the order in which they come; empty unless they arrive.
+    fileprivate func arrivals(_ stream: RandomStream) -> [Int] {
+        guard case .arrival = scenario.adoption.revision else { return [] }
+        let places = revising.map { actor in
+            stream.uniform(
+                entity: actorHash[actor], moment: 0, purpose: RandomPurpose.arrival, draw: 0)
         }
+        return revising.indices
+            .sorted { (places[$0], $0) < (places[$1], $1) }
+            .map { revising[$0] }
     }
 
-    /// A standard exponential time, drawn at a moment: the integrated hazard to the next revision.
-    ///
-    /// An actor revises in the step in which the hazard −log(1 − h), summed over steps, passes it. The law is that
-    /// of a coin with probability h in every step, at one draw per revision in place of one per step.
-    func waiting(_ hash: UInt64, from moment: UInt32) -> Double {
-        Variates.exponential(stream.words(entity: hash, moment: moment, purpose: RandomPurpose.clock)[0])
+    /// The profiles with which the actors of each replicate begin.
+    func firstChoices(_ streams: [RandomStream], _ batch: Batch) -> RowTable<UInt8> {
+        let table = RowTable<UInt8>(rows: streams.count, width: actorCount, repeating: 0)
+        let ids = scenario.profiles.map(\.id)
+        func index(_ id: String) -> UInt8 { UInt8(ids.firstIndex(of: id) ?? 0) }
+        for (group, range) in zip(scenario.groups, groupRanges) {
+            switch group.initial {
+            case .profile(let name):
+                let profile = index(name.value)
+                for row in streams.indices {
+                    (table[row].start + range.lowerBound).update(repeating: profile, count: range.count)
+                }
+            case .column(let column):
+                let profiles = group.attribute(column.value)?.texts.map(index) ?? []
+                for row in streams.indices {
+                    for (place, profile) in profiles.enumerated() {
+                        table[row, range.lowerBound + place] = profile
+                    }
+                }
+            case .shares(let shares):
+                let drawn = shares.map { (profile: index($0.profile.value), share: $0.share.value) }
+                for (row, stream) in streams.enumerated() {
+                    draw(drawn, range, stream, batch, into: table[row])
+                }
+            }
+        }
+        return table
+    }
+
+    private func draw(
+        _ shares: [(profile: UInt8, share: Double)], _ range: Range<Int>, _ stream: RandomStream,
+        _ batch: Batch, into choices: RowTable<UInt8>.Row
+    ) {
+        for start in stride(from: range.lowerBound, to: range.upperBound, by: Batch.capacity) {
+            batch.fill(start..<min(start + Batch.capacity, range.upperBound), actorHash, nil)
+            batch.draw(1, stream, moment: 0, purpose: RandomPurpose.initial)
+            for place in 0..<batch.count {
+                var rest = UnitInterval.open(batch.words[place])
+                var chosen = shares[shares.count - 1].profile
+                for share in shares {
+                    rest -= share.share
+                    guard rest < 0 else { continue }
+                    chosen = share.profile
+                    break
+                }
+                choices[batch.actors[place]] = chosen
+            }
+        }
     }
 }

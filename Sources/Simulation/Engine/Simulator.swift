@@ -8,20 +8,37 @@ internal import ScenarioModel
 /// let records = try Simulator(world).run(policy: 0, replicates: 0..<64)
 /// ```
 public struct Simulator: Sendable {
+    /// How runs are made; nothing here changes a result.
+    struct Options: Sendable {
+        /// Whether exposures are recomputed and compared after every step.
+        var audits = false
+        /// The way in which exposures follow moves; nil for the cheaper one.
+        var method: ExposureMethod?
+    }
+
     /// The world.
     public let world: World
+    let options: Options
 
     /// A simulator of a world. BLAS is told to work on the caller's thread alone.
-    public init(_ world: World) {
+    /// - Parameter audits: Whether to recompute every exposure by BLAS after every step and stop at the first bit
+    ///   that differs; slow, and needed by nobody but those who want to see it.
+    public init(_ world: World, audits: Bool = false) {
+        self.init(world, options: Options(audits: audits))
+    }
+
+    init(_ world: World, options: Options) {
         self.world = world
+        self.options = options
         BLAS.useOneThread()
     }
 
-    /// How many replicates are best run together: as many as keep their exposures in some 8 MB, 1 to 64.
+    /// How many replicates are best run together, 1 to 64.
     ///
-    /// The number changes speed and memory, never a result.
+    /// As many as keep their exposures in some 8 MB, so that one product serves them all. The number changes speed
+    /// and memory, never a result.
     public var blockSize: Int {
-        let perReplicate = world.relations.reduce(0) { sum, relation in
+        let perReplicate = world.relations.reduce(world.actorCount) { sum, relation in
             sum + world.profileCount * (relation.observers.count + relation.partners.count)
         }
         return min(64, max(1, 1_000_000 / max(1, perReplicate)))
@@ -33,13 +50,14 @@ public struct Simulator: Sendable {
     ///   - replicates: The replicate numbers, below 2³² − 1.
     ///   - isCancelled: Asked between steps; when true, the block is given up.
     /// - Returns: The records, or nil when cancelled.
-    /// - Throws: `ScenarioError` when a change scales a relation beyond what is exact.
-    /// - Complexity: O(replicates × steps × (profiles × observers × partners + revisions × terms × profiles²)).
+    /// - Throws: `ScenarioError` when a change scales a relation beyond what is exact; ``AuditFailure``.
+    /// - Complexity: O(replicates × steps × (revisions × terms × profiles² + exposures)), where the exposures of a
+    ///   relation cost the smaller of moves × observers and profiles × observers × partners.
     public func run(
         policy: Int, replicates: Range<Int>, isCancelled: () -> Bool = { false }
     ) throws -> Records? {
         do {
-            return try Block(world: world, policy: policy, replicates: replicates)
+            return try Block(world: world, policy: policy, replicates: replicates, options: options)
                 .run(isCancelled: isCancelled)
         } catch let error as ExactMatrixError {
             throw ScenarioError([

@@ -2,81 +2,113 @@ internal import NumericKit
 
 /// The exposures of one relation for a block of replicates: E[replicate][profile][observer].
 ///
-/// E[p][i] = Σ_j W[i][j] · 1[j holds p]. Weights lie on a grid of 2⁻⁴⁰, so every partial sum is exact and both
-/// ways to an exposure, the full product and the update by one actor's column, give the same bits.
+/// E[p][i] = Σ_j W[i][j] · 1[j holds p]. Weights lie on a grid of 2⁻⁴⁰, so every partial sum is exact, and every way
+/// to an exposure gives the same bits: the product of matrices, the update by the columns of those who moved, and
+/// either with weights stored by compressed columns. Which way is taken is a matter of cost alone; see
+/// ``ExposureMethod``.
+///
+/// The exposures to the first profile are not stored. Every partner holds exactly one profile, so they are what the
+/// exposures to the others leave of the sum of the weights, again exactly.
+///
 /// A table belongs to the worker that made it.
 final class ExposureTable {
     /// The number of observers.
     let rows: Int
     /// The number of partners.
     let columns: Int
-    /// The actor index of the first partner.
-    let firstPartner: Int
+    /// The actor index of the first observer.
+    let firstObserver: Int
+    /// The actor indices of the partners.
+    let partners: Range<Int>
     /// The number of profiles.
     let profiles: Int
-    /// Whether the table shows the present choices and versions.
-    var isCurrent = false
-    private let exposure: UnsafeMutableBufferPointer<Double>
-    private let adoption: UnsafeMutableBufferPointer<Double>
+    /// Whether each replicate shows its present choices and version.
+    private(set) var isCurrent: [Bool]
+    /// The stored exposures, a row per replicate: those of profile p begin at (p − 1) · rows.
+    let values: RowTable<Double>
+    /// Room for the left factor of a product of matrices; made when it is first needed.
+    private(set) lazy var adoption = RowTable<Double>(
+        rows: isCurrent.count, width: (profiles - 1) * columns, repeating: 0)
 
-    /// An empty table.
+    /// A table that is not current in any replicate.
     init(_ relation: CompiledRelation, profiles: Int, replicates: Int) {
         rows = relation.observers.count
         columns = relation.partners.count
-        firstPartner = relation.partners.lowerBound
+        firstObserver = relation.observers.lowerBound
+        partners = relation.partners
         self.profiles = profiles
-        exposure = .allocate(capacity: replicates * profiles * rows)
-        exposure.initialize(repeating: 0)
-        adoption = .allocate(capacity: replicates * profiles * columns)
-        adoption.initialize(repeating: 0)
+        isCurrent = Array(repeating: false, count: replicates)
+        values = RowTable(rows: replicates, width: (profiles - 1) * rows, repeating: 0)
     }
 
-    deinit {
-        exposure.deallocate()
-        adoption.deallocate()
-    }
+    /// Notes that a replicate must be computed afresh before it is read.
+    func invalidate(_ replicate: Int) { isCurrent[replicate] = false }
 
-    /// The exposure of an observer (by row) to a profile.
-    subscript(replicate: Int, profile: Int, row: Int) -> Double {
-        exposure[(replicate * profiles + profile) * rows + row]
-    }
-
-    /// Recomputes the exposures of a run of replicates that share one version of the relation, by one matrix
-    /// product: (replicates · profiles × partners) · (partners × observers).
-    /// - Complexity: O(replicates × profiles × partners × observers).
-    func recompute(_ replicates: Range<Int>, choices: [[UInt8]], weights: ExactMatrix) {
-        guard rows > 0, columns > 0, let first = adoption.baseAddress, let result = exposure.baseAddress
-        else {
-            return
+    /// Computes afresh every replicate that is not current; those in a row that share one version together.
+    /// - Complexity: That of ``multiply(_:choices:by:)`` or of ``accumulate(_:choices:by:)``.
+    func refresh(_ choices: RowTable<UInt8>, version: (_ replicate: Int) -> RelationVersion) {
+        var start = 0
+        while start < isCurrent.count {
+            guard !isCurrent[start] else {
+                start += 1
+                continue
+            }
+            let shared = version(start)
+            var end = start
+            while end < isCurrent.count, !isCurrent[end], version(end) === shared {
+                isCurrent[end] = true
+                end += 1
+            }
+            recompute(start..<end, choices: choices, shared.weights)
+            start = end
         }
-        let width = profiles * columns
-        let source = first + replicates.lowerBound * width
-        source.update(repeating: 0, count: replicates.count * width)
-        for replicate in replicates {
-            let choice = choices[replicate]
-            let block = first + replicate * width
-            for column in 0..<columns {
-                block[Int(choice[firstPartner + column]) * columns + column] = 1
+    }
+
+    /// Computes some replicates of one version of the relation afresh.
+    func recompute(_ replicates: Range<Int>, choices: RowTable<UInt8>, _ weights: RelationWeights) {
+        switch weights {
+        case .dense(let matrix): multiply(replicates, choices: choices, by: matrix)
+        }
+    }
+
+    /// Follows the moves of one replicate, one after the other.
+    func follow(_ moves: ArraySlice<Move>, replicate: Int, _ weights: RelationWeights) {
+        switch weights {
+        case .dense(let matrix): addColumns(moves, replicate: replicate, of: matrix)
+        }
+    }
+
+    /// The exposure of an observer, by its row, to a profile.
+    func exposure(_ replicate: Int, _ profile: Int, _ row: Int, _ version: RelationVersion) -> Double {
+        guard profile == 0 else { return values[replicate][(profile - 1) * rows + row] }
+        return (1..<profiles).reduce(version.rowSums[row]) {
+            $0 - values[replicate][($1 - 1) * rows + row]
+        }
+    }
+
+    /// Copies the exposures of a batch of observers to one profile into `batch.exposure(profile)`.
+    func gather(_ profile: Int, replicate: Int, _ version: RelationVersion, _ batch: Batch) {
+        let target = batch.exposure(profile)
+        let source = values[replicate].start
+        if profile > 0 {
+            let exposures = source + (profile - 1) * rows - firstObserver
+            for place in 0..<batch.count { target[place] = exposures[batch.actors[place]] }
+        } else {
+            version.rowSums.withUnsafeBufferPointer { sums in
+                for place in 0..<batch.count {
+                    let row = batch.actors[place] - firstObserver
+                    var rest = sums[row]
+                    for p in 0..<(profiles - 1) { rest -= source[p * rows + row] }
+                    target[place] = rest
+                }
             }
         }
-        weights.withUnsafeStorage { storage in
-            guard let transposed = storage.baseAddress else { return }
-            BLAS.multiply(
-                source, rows: replicates.count * profiles, inner: columns, by: transposed, columns: rows,
-                into: result + replicates.lowerBound * profiles * rows)
-        }
     }
+}
 
-    /// Updates the exposures of one replicate after one actor went from a profile to another.
-    /// - Complexity: O(observers).
-    func move(actor: Int, from old: UInt8, to new: UInt8, replicate: Int, weights: ExactMatrix) {
-        let column = actor - firstPartner
-        guard (0..<columns).contains(column), rows > 0, let result = exposure.baseAddress else { return }
-        let base = result + replicate * profiles * rows
-        weights.withUnsafeStorage { storage in
-            guard let start = storage.baseAddress else { return }
-            BLAS.add(-1, start + column * rows, to: base + Int(old) * rows, count: rows)
-            BLAS.add(1, start + column * rows, to: base + Int(new) * rows, count: rows)
-        }
-    }
+/// An actor that went from one profile to another.
+struct Move {
+    let actor: Int32
+    let old: UInt8
+    let new: UInt8
 }

@@ -14,8 +14,10 @@ private struct BifurcationMeasure: Measure {
     let byCount: Bool
     let level: Double
 
-    func observe(_ observation: inout Observation, memory: inout [Double]) -> Double {
-        let shares = observation.standardShares(group, byCount: byCount)
-        return shares.count { $0 >= level } >= 2 ? 1 : 0
+    func observe(_ observation: Observation, memory: RowTable<Double>.Row) -> Double {
+        let reached = observation.standards.count {
+            observation.standardShare($0, group, byCount: byCount) >= level
+        }
+        return reached >= 2 ? 1 : 0
     }
 }

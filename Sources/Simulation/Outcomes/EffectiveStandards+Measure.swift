@@ -13,10 +13,15 @@ private struct EffectiveStandardsMeasure: Measure {
     let group: Int
     let byCount: Bool
 
-    func observe(_ observation: inout Observation, memory: inout [Double]) -> Double {
-        let shares = observation.standardShares(group, byCount: byCount)
-        let total = shares.reduce(0, +)
+    func observe(_ observation: Observation, memory: RowTable<Double>.Row) -> Double {
+        let total = observation.standards.reduce(0) {
+            $0 + observation.standardShare($1, group, byCount: byCount)
+        }
         guard total > 0 else { return 0 }
-        return 1 / shares.reduce(0) { $0 + ($1 / total) * ($1 / total) }
+        let squares = observation.standards.reduce(0) { sum, standard in
+            let share = observation.standardShare(standard, group, byCount: byCount) / total
+            return sum + share * share
+        }
+        return 1 / squares
     }
 }

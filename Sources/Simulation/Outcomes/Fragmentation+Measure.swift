@@ -13,8 +13,11 @@ private struct FragmentationMeasure: Measure {
     let group: Int
     let byCount: Bool
 
-    func observe(_ observation: inout Observation, memory: inout [Double]) -> Double {
-        let shares = observation.profileShares(group, byCount: byCount)
-        return 1 - shares.reduce(0) { $0 + $1 * $1 }
+    func observe(_ observation: Observation, memory: RowTable<Double>.Row) -> Double {
+        1
+            - observation.profiles.reduce(0) { sum, profile in
+                let share = observation.profileShare(profile, group, byCount: byCount)
+                return sum + share * share
+            }
     }
 }

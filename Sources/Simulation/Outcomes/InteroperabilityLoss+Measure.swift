@@ -13,13 +13,15 @@ private struct InteroperabilityLossMeasure: Measure {
     let group: Int
     let byCount: Bool
 
-    func observe(_ observation: inout Observation, memory: inout [Double]) -> Double {
-        let shares = observation.profileShares(group, byCount: byCount)
+    func observe(_ observation: Observation, memory: RowTable<Double>.Row) -> Double {
         let compatibility = observation.compatibility
         var loss = 0.0
-        for p in shares.indices {
-            for q in shares.indices {
-                loss += shares[p] * shares[q] * (1 - compatibility[p * shares.count + q])
+        for p in observation.profiles {
+            let share = observation.profileShare(p, group, byCount: byCount)
+            for q in observation.profiles {
+                loss +=
+                    share * observation.profileShare(q, group, byCount: byCount)
+                    * (1 - compatibility[p, q])
             }
         }
         return loss

@@ -13,11 +13,13 @@ private struct LeaderMeasure: Measure {
     let group: Int
     let byCount: Bool
 
-    func observe(_ observation: inout Observation, memory: inout [Double]) -> Double {
-        let shares = observation.standardShares(group, byCount: byCount)
+    func observe(_ observation: Observation, memory: RowTable<Double>.Row) -> Double {
         var leader = 0
         var best = 0.0
-        for (index, share) in shares.enumerated() where share > best { (leader, best) = (index + 1, share) }
+        for standard in observation.standards {
+            let share = observation.standardShare(standard, group, byCount: byCount)
+            if share > best { (leader, best) = (standard + 1, share) }
+        }
         return Double(leader)
     }
 }

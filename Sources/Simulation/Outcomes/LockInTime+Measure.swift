@@ -18,12 +18,13 @@ private struct LockInTimeMeasure: Measure {
     let standards: Int
     var memory: [Double] { Array(repeating: .infinity, count: standards) }
 
-    func observe(_ observation: inout Observation, memory: inout [Double]) -> Double {
-        let shares = observation.standardShares(group, byCount: byCount)
-        for (standard, share) in shares.enumerated() {
-            memory[standard] = share >= level ? min(memory[standard], Double(observation.step)) : .infinity
+    func observe(_ observation: Observation, memory: RowTable<Double>.Row) -> Double {
+        var first = Double.infinity
+        for standard in observation.standards {
+            let holds = observation.standardShare(standard, group, byCount: byCount) >= level
+            memory[standard] = holds ? min(memory[standard], Double(observation.step)) : .infinity
+            first = min(first, memory[standard])
         }
-        let first = memory.reduce(.infinity) { min($0, $1) }
         return first < .infinity ? first : .nan
     }
 }

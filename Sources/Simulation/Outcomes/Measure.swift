@@ -8,7 +8,7 @@ protocol Measure: Sendable {
     var needsUtility: Bool { get }
     /// The value after the step; for a measure of a whole run, its value if the run ended here. NaN is missing;
     /// for a categorical column the value is the index of the word.
-    func observe(_ observation: inout Observation, memory: inout [Double]) -> Double
+    func observe(_ observation: Observation, memory: RowTable<Double>.Row) -> Double
 }
 
 extension Measure {
@@ -28,8 +28,6 @@ struct Observation {
     let step: Int
     private let block: Block
     private let row: Int
-    private var chooser: Chooser?
-    private var sums: [Int: (holders: [Double], total: Double)] = [:]
 
     init(_ block: Block, _ row: Int) {
         step = block.step
@@ -37,68 +35,62 @@ struct Observation {
         self.row = row
     }
 
-    /// K[p][q] by rows.
-    var compatibility: [Double] { block.replicates[row].compatibility }
+    /// Every standard.
+    var standards: Range<Int> { 0..<block.world.profilesWith.count }
+    /// Every profile.
+    var profiles: Range<Int> { 0..<block.world.profileCount }
+    /// K[p][q].
+    var compatibility: Compatibility { block.setting[row].compatibility }
 
-    /// The share of each profile among the actors of a group, by weight or by count.
-    mutating func profileShares(_ group: Int, byCount: Bool) -> [Double] {
-        let (holders, total) = holders(group, byCount: byCount)
-        return total > 0 ? holders.map { $0 / total } : holders
+    /// The share of a profile among the actors of a group, by weight or by count.
+    func profileShare(_ profile: Int, _ group: Int, byCount: Bool) -> Double {
+        share(block.tally.holders(profile, group: group, byCount: byCount, replicate: row), group, byCount)
     }
 
-    /// The share of actors that hold each standard in whatever profile.
+    /// The share of actors that hold a standard in whatever profile.
     ///
     /// Weights are added before they are divided, so that whole weights (and counts) give the Double next to the
     /// true share: 7 + 1 holders of 10 reach a level of 0.8.
-    mutating func standardShares(_ group: Int, byCount: Bool) -> [Double] {
-        let scenario = block.world.scenario
-        let (holders, total) = holders(group, byCount: byCount)
-        return scenario.standards.indices.map { standard in
-            let sum = zip(scenario.profiles, holders).reduce(0) { sum, entry in
-                entry.0.standards.contains(standard) ? sum + entry.1 : sum
-            }
-            return total > 0 ? sum / total : sum
-        }
-    }
-
-    /// The weight of the holders of each profile, and of all.
-    private mutating func holders(_ group: Int, byCount: Bool) -> (holders: [Double], total: Double) {
-        let key = group * 2 + (byCount ? 1 : 0)
-        if let known = sums[key] { return known }
-        let choices = block.choices[row]
-        var holders = Array(repeating: 0.0, count: block.world.profileCount)
-        for actor in block.world.groupRanges[group] {
-            holders[Int(choices[actor])] += byCount ? 1 : block.world.weight[actor]
-        }
-        let result = (holders, holders.reduce(0, +))
-        sums[key] = result
-        return result
-    }
-
-    /// The weighted mean of a number over the actors of a group.
-    func mean(_ group: Int, byCount: Bool, of value: (_ actor: Int) -> Double) -> Double {
+    func standardShare(_ standard: Int, _ group: Int, byCount: Bool) -> Double {
+        let mask = block.world.profilesWith[standard]
         var sum = 0.0
-        var total = 0.0
-        for actor in block.world.groupRanges[group] {
-            let weight = byCount ? 1 : block.world.weight[actor]
-            sum += weight * value(actor)
-            total += weight
+        for p in profiles where mask & (1 << UInt64(p)) != 0 {
+            sum += block.tally.holders(p, group: group, byCount: byCount, replicate: row)
         }
-        return total > 0 ? sum / total : 0
+        return share(sum, group, byCount)
     }
 
-    /// Whether an actor's profile differs from the one before the step.
-    func hasSwitched(_ actor: Int) -> Bool {
-        block.replicates[row].before[actor] != block.choices[row][actor]
+    private func share(_ part: Double, _ group: Int, _ byCount: Bool) -> Double {
+        let total = block.tally.total(group: group, byCount: byCount)
+        return total > 0 ? part / total : 0
     }
 
-    /// The mean utility that actors have from the profiles they hold.
-    mutating func welfare(_ group: Int, byCount: Bool) -> Double {
-        var chooser = self.chooser ?? Chooser(block, row, moment: 0)
-        let choices = block.choices[row]
-        let result = mean(group, byCount: byCount) { chooser.realised($0, present: choices[$0]) }
-        self.chooser = chooser
-        return result
+    /// The share of actors whose profile differs from the one before the step.
+    func switched(_ group: Int, byCount: Bool) -> Double {
+        let (before, now) = (block.before[row], block.choices[row])
+        var sum = 0.0
+        for actor in block.world.groupRanges[group] where before[actor] != now[actor] {
+            sum += byCount ? 1 : block.world.weight[actor]
+        }
+        return share(sum, group, byCount)
+    }
+
+    /// The mean utility that actors have from the profiles they hold, added up in the order of the actors.
+    func welfare(_ group: Int, byCount: Bool) -> Double {
+        let (world, batch) = (block.world, block.batch)
+        let chooser = Chooser(block, row)
+        let range = world.groupRanges[group]
+        var sum = 0.0
+        for start in stride(from: range.lowerBound, to: range.upperBound, by: Batch.capacity) {
+            batch.fill(
+                start..<min(start + Batch.capacity, range.upperBound), world.actorHash, block.choices[row])
+            chooser.evaluateHeld(group)
+            let utility = batch.utility(0)
+            for place in 0..<batch.count {
+                sum += (byCount ? 1 : world.weight[batch.actors[place]]) * utility[place]
+            }
+        }
+        return share(sum, group, byCount)
     }
 }
 

@@ -18,9 +18,9 @@ private struct ShareMeasure: Measure {
     let index: Int
     let ofStandards: Bool
 
-    func observe(_ observation: inout Observation, memory: inout [Double]) -> Double {
+    func observe(_ observation: Observation, memory: RowTable<Double>.Row) -> Double {
         ofStandards
-            ? observation.standardShares(group, byCount: byCount)[index]
-            : observation.profileShares(group, byCount: byCount)[index]
+            ? observation.standardShare(index, group, byCount: byCount)
+            : observation.profileShare(index, group, byCount: byCount)
     }
 }

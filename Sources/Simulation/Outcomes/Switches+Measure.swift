@@ -13,7 +13,7 @@ private struct SwitchesMeasure: Measure {
     let group: Int
     let byCount: Bool
 
-    func observe(_ observation: inout Observation, memory: inout [Double]) -> Double {
-        observation.mean(group, byCount: byCount) { observation.hasSwitched($0) ? 1 : 0 }
+    func observe(_ observation: Observation, memory: RowTable<Double>.Row) -> Double {
+        observation.switched(group, byCount: byCount)
     }
 }

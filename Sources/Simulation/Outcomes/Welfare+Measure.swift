@@ -14,7 +14,7 @@ private struct WelfareMeasure: Measure {
     let byCount: Bool
     var needsUtility: Bool { true }
 
-    func observe(_ observation: inout Observation, memory: inout [Double]) -> Double {
+    func observe(_ observation: Observation, memory: RowTable<Double>.Row) -> Double {
         observation.welfare(group, byCount: byCount)
     }
 }

@@ -6,12 +6,13 @@ internal import ScenarioModel
 enum AdoptionPhase: Phase {
     static let name = "adoption"
 
-    static func run(_ step: Int, _ block: Block) {
+    static func run(_ step: Int, _ block: Block) throws {
         block.refreshExposures()
         switch block.world.scenario.adoption.revision {
-        case .simultaneous: SimultaneousRevision.run(step, block)
+        case .simultaneous: block.clocks.map { SimultaneousRevision.run(step, block, $0) }
         case .sequential(let perStep): SequentialRevision.run(step, block, perStep: perStep.value)
         case .arrival(let perStep): ArrivalRevision.run(step, block, perStep: perStep.value)
         }
+        if block.options.audits { try block.audit() }
     }
 }

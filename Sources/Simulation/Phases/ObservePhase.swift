@@ -4,22 +4,22 @@ internal import ScenarioModel
 enum ObservePhase: Phase {
     static let name = "observe"
 
-    static func run(_ step: Int, _ block: Block) {
-        if block.world.measures.contains(where: \.needsUtility) { block.refreshExposures() }
-        let isLast = step == block.world.stepCount - 1
+    static func run(_ step: Int, _ block: Block) throws {
+        let world = block.world
+        if world.measures.contains(where: \.needsUtility) { block.refreshExposures() }
+        let isLast = step == world.stepCount - 1
         for row in block.replicates.indices {
-            var observation = Observation(block, row)
-            var memory = block.replicates[row].memory
-            let values = block.world.measures.indices.map {
-                block.world.measures[$0].observe(&observation, memory: &memory[$0])
+            let observation = Observation(block, row)
+            let (values, sums) = (block.measured[row], block.sums[row])
+            for (index, measure) in world.measures.enumerated() {
+                let value = measure.observe(observation, memory: block.memory(of: index, row))
+                values[index] = value
+                sums[index] += value
             }
-            block.replicates[row].memory = memory
-            block.replicates[row].measured = values
-            for index in values.indices { block.replicates[row].sums[index] += values[index] }
             block.records.noteStep(step, row, values)
-            if isLast { block.records.noteRun(row, values, block.replicates[row].sums) }
-            block.replicates[row].before = block.choices[row]
+            if isLast { block.records.noteRun(row, values, sums) }
         }
-        block.records.noteAdoption(step, block.choices)
+        block.records.noteAdoption(step, block.holders)
+        block.before.copy(block.choices)
     }
 }

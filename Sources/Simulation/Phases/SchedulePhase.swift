@@ -8,142 +8,105 @@ enum SchedulePhase: Phase {
     static let name = "schedule"
 
     static func run(_ step: Int, _ block: Block) throws {
+        let parametersMove = block.world.parameters.contains(where: \.moves)
+        guard step == 0 || parametersMove || !block.programme.changes.isEmpty else { return }
+        if parametersMove { block.settings.removeAll() }
         for row in block.replicates.indices {
-            let before = block.replicates[row].intensity
-            let now = intensities(step, block.programme, &block.replicates[row])
-            block.replicates[row].intensity = now
-            block.records.note(step, block.programme, before, now)
-            let isNew = step == 0 || now != before
-            if isNew || block.world.parameters.contains(where: \.moves) {
-                block.replicates[row].setParameters(step, block.world, block.programme)
+            let begins = block.advanceChanges(row)
+            if step == 0 || parametersMove || block.setting[row].intensity != block.replicates[row].intensity
+            {
+                try block.enter(row)
             }
-            if isNew {
-                block.replicates[row].setPermissions(block.programme)
-                try block.setVersions(row)
-                block.inject(row, before, now)
-            }
+            for change in begins { block.inject(change, row) }
         }
-        block.dropUnusedVersions()
-    }
-
-    /// How far each change is in force in the step.
-    private static func intensities(
-        _ step: Int, _ programme: Programme, _ replicate: inout Replicate
-    ) -> [Double] {
-        programme.changes.indices.map { index in
-            let change = programme.changes[index]
-            guard replicate.happens[index], step >= change.at, step < change.until else { return 0 }
-            if replicate.began[index] == nil, holds(change.trigger, replicate.measured) {
-                replicate.began[index] = step
-            }
-            guard let start = replicate.began[index] else { return 0 }
-            return min(1, Double(step - start + 1) / Double(change.ramp))
-        }
-    }
-
-    private static func holds(_ trigger: Programme.Trigger?, _ measured: [Double]) -> Bool {
-        guard let trigger else { return true }
-        let value = measured[trigger.measure]
-        return trigger.isAbove ? value > trigger.level : value < trigger.level
+        block.forgetUnused()
     }
 }
 
-extension Replicate {
-    /// Sets each parameter to its value of the step, then applies the changes in order; a value stays in its
-    /// parameter's range.
-    mutating func setParameters(_ step: Int, _ world: World, _ programme: Programme) {
-        parameters = world.parameters.map { $0[step] }
-        for (change, intensity) in zip(programme.changes, intensity) where intensity > 0 {
-            for effect in change.effects {
-                switch effect {
-                case .set(let index, let value): parameters[index] += intensity * (value - parameters[index])
-                case .scale(let index, let factor): parameters[index] *= 1 + intensity * (factor - 1)
-                default: break
-                }
+extension Block {
+    /// Finds how far each change is in force in the step.
+    /// - Returns: The changes that begin.
+    fileprivate func advanceChanges(_ row: Int) -> [Int] {
+        var begins: [Int] = []
+        for (index, change) in programme.changes.enumerated() {
+            let before = replicates[row].intensity[index]
+            let now = intensity(of: change, index, row)
+            guard now != before else { continue }
+            replicates[row].intensity[index] = now
+            if (before > 0) != (now > 0) {
+                records.note(step, index, change, begins: now > 0)
+                if now > 0 { begins.append(index) }
             }
         }
-        for index in parameters.indices {
-            let range = world.parameters[index].range
-            parameters[index] = min(max(parameters[index], range.lowerBound), range.upperBound)
-        }
-        let standards = world.scenario.standards.count
-        let pairs = world.scenario.compatibilities.count
-        let firstQuality = parameters.count - pairs - standards
-        quality = Array(parameters[firstQuality..<(firstQuality + standards)])
-        compatibility = world.compatibility(of: Array(parameters.suffix(pairs)))
+        return begins
     }
 
-    /// Allows every profile, then applies bans, mandates and allowances in order.
-    mutating func setPermissions(_ programme: Programme) {
-        for actor in permitted.indices { permitted[actor] = .max }
-        for (change, intensity) in zip(programme.changes, intensity) where intensity > 0 {
-            for case .permit(let mask, let actors, let isAllowed) in change.effects {
-                for actor in actors {
-                    if isAllowed { permitted[actor] |= mask } else { permitted[actor] &= ~mask }
-                }
+    private func intensity(of change: Programme.CompiledChange, _ index: Int, _ row: Int) -> Double {
+        guard replicates[row].happens[index], step >= change.at, step < change.until else { return 0 }
+        if replicates[row].began[index] == nil, holds(change.trigger, row) {
+            replicates[row].began[index] = step
+        }
+        guard let start = replicates[row].began[index] else { return 0 }
+        return min(1, Double(step - start + 1) / Double(change.ramp))
+    }
+
+    private func holds(_ trigger: Programme.Trigger?, _ row: Int) -> Bool {
+        guard let trigger else { return true }
+        let value = measured[row, trigger.measure]
+        return trigger.isAbove ? value > trigger.level : value < trigger.level
+    }
+
+    /// Puts a replicate into the setting that its changes make, a new one when no other replicate is in it.
+    fileprivate func enter(_ row: Int) throws {
+        let intensity = replicates[row].intensity
+        let known = settings.first { $0.intensity == intensity }
+        let entered =
+            try known
+            ?? Setting(
+                world, programme, step: step, intensity: intensity,
+                versions: versions.indices.map { try versions[$0].version(intensity) })
+        if known == nil { settings.append(entered) }
+        if row < setting.count {
+            for relation in exposures.indices
+            where setting[row].versions[relation] !== entered.versions[relation] {
+                exposures[relation].invalidate(row)
             }
+            setting[row] = entered
+        } else {
+            setting.append(entered)
+        }
+        if known == nil, world.isBaseWorthIt(replicates: replicates.count) {
+            entered.makeBase(batch, view(row))
+        }
+    }
+
+    /// Lets actors take the profiles that a change injects when it begins.
+    fileprivate func inject(_ change: Int, _ row: Int) {
+        for case .inject(let profile, let actors) in programme.changes[change].effects {
+            for actor in actors { take(UInt8(profile), actor: actor, replicate: row) }
+        }
+    }
+
+    /// Forgets settings and versions that no replicate is in any more, once they outnumber the replicates.
+    fileprivate func forgetUnused() {
+        if settings.count > replicates.count {
+            settings = settings.filter { entry in setting.contains { $0 === entry } }
+        }
+        for relation in versions.indices where versions[relation].count > replicates.count + 1 {
+            versions[relation].keepOnly(setting.map { $0.versions[relation] })
         }
     }
 }
 
 extension World {
-    /// K[p][q] by rows: the greatest compatibility of a standard of p with one of q, 0 with the empty profile.
-    func compatibility(of shares: [Double]) -> [Double] {
-        let ids = scenario.standards.map(\.id.value)
-        var between = ids.indices.map { row in ids.indices.map { $0 == row ? 1.0 : 0.0 } }
-        for (pair, share) in zip(scenario.compatibilities, shares) {
-            if let s = ids.firstIndex(of: pair.first.value), let t = ids.firstIndex(of: pair.second.value) {
-                between[s][t] = share
-                between[t][s] = share
-            }
-        }
-        return scenario.profiles.flatMap { p in
-            scenario.profiles.map { q in
-                p.standards.flatMap { s in q.standards.map { t in between[s][t] } }.max() ?? 0
-            }
-        }
-    }
-}
-
-extension Block {
-    /// Chooses the version of each relation that the changes in force make.
-    func setVersions(_ row: Int) throws {
-        for (relation, changes) in programme.scalers.enumerated() where !changes.isEmpty {
-            var effects: [(change: Int, rows: [Bool], columns: [Bool], factor: Double)] = []
-            for change in changes {
-                for case .scaleEdges(relation, let rows, let columns, let factor)
-                    in programme.changes[change].effects
-                {
-                    effects.append((change, rows, columns, factor))
-                }
-            }
-            let version = try versions[relation].index(
-                for: effects.map { replicates[row].intensity[$0.change] }, effects: effects)
-            if version != replicates[row].versions[relation] {
-                replicates[row].versions[relation] = version
-                exposures[relation].isCurrent = false
-            }
-        }
-    }
-
-    /// Lets actors take the profiles that changes inject when they begin.
-    func inject(_ row: Int, _ before: [Double], _ now: [Double]) {
-        for (index, change) in programme.changes.enumerated() where before[index] == 0 && now[index] > 0 {
-            for case .inject(let profile, let actors) in change.effects {
-                for actor in actors where choices[row][actor] != UInt8(profile) {
-                    choices[row][actor] = UInt8(profile)
-                    invalidateExposures()
-                }
-            }
-        }
-    }
-
-    /// Forgets versions that no replicate uses any more, once they outnumber the replicates.
-    func dropUnusedVersions() {
-        for relation in versions.indices where versions[relation].count > replicates.count + 1 {
-            var used = replicates.map { $0.versions[relation] }
-            versions[relation].keepOnly(used: &used)
-            for row in replicates.indices { replicates[row].versions[relation] = used[row] }
+    /// Whether adding up the base utilities of all actors in advance costs less than doing so for those who look.
+    fileprivate func isBaseWorthIt(replicates: Int) -> Bool {
+        guard parameters.contains(where: \.moves) else { return true }
+        if measures.contains(where: \.needsUtility) { return true }
+        switch scenario.adoption.revision {
+        case .simultaneous: return true
+        case .sequential(let perStep), .arrival(let perStep):
+            return perStep.value * replicates >= actorCount
         }
     }
 }

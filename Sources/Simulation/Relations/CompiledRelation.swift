@@ -10,7 +10,9 @@ struct CompiledRelation: Sendable {
     /// The actor indices of the columns.
     let partners: Range<Int>
     /// The weights at the start.
-    let matrix: ExactMatrix
+    let start: RelationVersion
+    /// The weights at the start.
+    var weights: RelationWeights { start.weights }
 
     /// The most weights that a dense matrix may have.
     static let sizeLimit = 100_000_000
@@ -34,10 +36,11 @@ struct CompiledRelation: Sendable {
         let stream = RandomStream(seed: seed, replicate: RandomPurpose.worldReplicate)
         let edges = RelationGroups(relation, in: scenario).map { relation.edges($0, stream: stream) } ?? []
         do {
-            matrix = try ExactMatrix(
-                rows: observers.count, columns: partners.count,
-                edges: edges,
-                normalisation: relation.normalisation == .rows ? .rows : .none)
+            start = RelationVersion(
+                .dense(
+                    try ExactMatrix(
+                        rows: observers.count, columns: partners.count, edges: edges,
+                        normalisation: relation.normalisation == .rows ? .rows : .none)))
         } catch {
             throw ScenarioError([Diagnostic(at: relation.id.position, "relation '\(id)': \(error)")])
         }
@@ -45,13 +48,7 @@ struct CompiledRelation: Sendable {
     }
 
     private func refuseIsolated(_ relation: Relation, _ scenario: Scenario) throws {
-        var hasPartner = Array(repeating: false, count: observers.count)
-        for column in 0..<partners.count {
-            for (row, weight) in matrix.column(column).enumerated() where weight != 0 {
-                hasPartner[row] = true
-            }
-        }
-        guard let alone = hasPartner.firstIndex(of: false) else { return }
+        guard let alone = weights.firstEmptyRow else { return }
         let name = scenario.groups.flatMap(\.actors)[observers.lowerBound + alone].value
         throw ScenarioError([
             Diagnostic(

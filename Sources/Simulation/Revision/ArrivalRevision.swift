@@ -9,13 +9,9 @@ enum ArrivalRevision {
             let arrivals = block.replicates[row].arrivals
             let first = min(step * perStep, arrivals.count)
             let last = min(first + perStep, arrivals.count)
-            block.expelForbidden(row, moment: UInt32(step) + 1)
-            var chooser = Chooser(block, row, moment: 0)
-            for place in first..<last {
-                let actor = arrivals[place]
-                block.take(
-                    chooser.choose(actor, present: block.choices[row][actor]), actor: actor, replicate: row)
-            }
+            let chooser = Chooser(block, row)
+            block.expelForbidden(row, chooser, moment: UInt32(step) + 1)
+            for actor in arrivals[first..<last] { block.revise(actor, row, chooser, moment: 0) }
         }
     }
 }

@@ -10,30 +10,37 @@ enum SequentialRevision {
         guard !world.revising.isEmpty else { return }
         for row in block.replicates.indices {
             let first = UInt32(step * perStep)
-            block.expelForbidden(row, moment: first)
-            var chooser = Chooser(block, row, moment: first)
+            let stream = block.replicates[row].stream
+            let chooser = Chooser(block, row)
+            block.expelForbidden(row, chooser, moment: first)
             for moment in first..<(first + UInt32(perStep)) {
-                let turn = block.replicates[row].stream.index(
+                let turn = stream.index(
                     below: world.revising.count, entity: turns, moment: moment, purpose: RandomPurpose.turn,
                     draw: 0)
-                let actor = world.revising[turn]
-                chooser.moment = moment
-                block.take(
-                    chooser.choose(actor, present: block.choices[row][actor]), actor: actor, replicate: row)
+                block.revise(world.revising[turn], row, chooser, moment: moment)
             }
         }
     }
 }
 
 extension Block {
+    /// Lets one actor revise while all others wait.
+    func revise(_ actor: Int, _ row: Int, _ chooser: Chooser, moment: UInt32) {
+        batch.removeAll()
+        batch.append(actor, hash: world.actorHash[actor], present: choices[row, actor])
+        chooser.choose(world.groupOf[actor], moment: moment)
+        take(batch.chosen[0], actor: actor, replicate: row)
+    }
+
     /// Lets holders of a forbidden profile revise, one after the other, before the step's own revisions.
     ///
     /// In sequential revision their draws carry the moment of the step's first revision, so an actor who was
     /// expelled and has the first turn as well meets the same noise twice.
-    func expelForbidden(_ row: Int, moment: UInt32) {
-        var chooser = Chooser(self, row, moment: moment)
-        for actor in world.revising where !replicates[row].permits(choices[row][actor], to: actor) {
-            take(chooser.choose(actor, present: choices[row][actor]), actor: actor, replicate: row)
+    func expelForbidden(_ row: Int, _ chooser: Chooser, moment: UInt32) {
+        let setting = setting[row]
+        guard setting.permitted != nil else { return }
+        for actor in world.revising where !setting.permits(choices[row, actor], to: actor) {
+            revise(actor, row, chooser, moment: moment)
         }
     }
 }

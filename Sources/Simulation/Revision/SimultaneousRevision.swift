@@ -3,38 +3,41 @@ internal import ScenarioModel
 
 /// In every step each actor revises with a hazard; all see the state at the step's start.
 enum SimultaneousRevision {
-    static func run(_ step: Int, _ block: Block) {
+    static func run(_ step: Int, _ block: Block, _ clocks: Clocks) {
         let world = block.world
+        block.beginMoves()
         for row in block.replicates.indices {
-            // The hazard is the first parameter under this protocol.
-            let hazard = -Elementary.log(1 - block.replicates[row].parameters[0])
-            var chooser = Chooser(block, row, moment: UInt32(step))
-            var hasMoved = false
-            for actor in world.revising {
-                let rings = block.replicates[row].tick(actor, world.actorHash[actor], hazard, step)
-                let present = block.choices[row][actor]
-                guard rings || !block.replicates[row].permits(present, to: actor) else { continue }
-                let next = chooser.choose(actor, present: present)
-                guard next != present else { continue }
-                block.choices[row][actor] = next
-                hasMoved = true
+            let setting = block.setting[row]
+            clocks.advance(row, by: setting.hazard, step: step, block.batch)
+            let chooser = Chooser(block, row)
+            for group in world.revisingGroups {
+                let range = world.groupRanges[group]
+                for start in stride(from: range.lowerBound, to: range.upperBound, by: Batch.capacity) {
+                    let actors = start..<min(start + Batch.capacity, range.upperBound)
+                    if setting.permitted != nil {
+                        let choice = block.choices[row]
+                        block.batch.fill(actors, world.actorHash, choice) {
+                            !setting.permits(choice[$0], to: $0) && !clocks.rings($0, row)
+                        }
+                        revise(step, block, row, group, chooser)
+                    }
+                    clocks.collect(actors, row, step: step, block.choices[row], block.batch)
+                    revise(step, block, row, group, chooser)
+                }
             }
-            if hasMoved { block.invalidateExposures() }
+            block.endMoves(replicate: row)
         }
-    }
-}
-
-extension Replicate {
-    /// Lets a step's hazard pass on an actor's clock; true when it rings, and then it is wound up again.
-    fileprivate mutating func tick(_ actor: Int, _ hash: UInt64, _ hazard: Double, _ step: Int) -> Bool {
-        clock[actor] -= hazard
-        guard clock[actor] < 0 else { return false }
-        clock[actor] = waiting(hash, from: UInt32(step) + 1)
-        return true
+        block.settleMoves()
     }
 
-    /// Whether policies permit an actor a profile.
-    func permits(_ profile: UInt8, to actor: Int) -> Bool {
-        permitted[actor] & (1 << UInt64(profile)) != 0
+    /// Lets the actors of the block's batch choose.
+    private static func revise(_ step: Int, _ block: Block, _ row: Int, _ group: Int, _ chooser: Chooser) {
+        let batch = block.batch
+        guard batch.count > 0 else { return }
+        chooser.choose(group, moment: UInt32(step))
+        for place in 0..<batch.count where batch.chosen[place] != batch.present[place] {
+            block.note(
+                batch.actors[place], from: batch.present[place], to: batch.chosen[place], replicate: row)
+        }
     }
 }

@@ -29,8 +29,10 @@ struct AttributeProduct: CompiledFeature {
     let values: [Double]
     var stage: TermStage { .fixed }
 
-    func add(_ beta: Double, actor: Int, _ view: ReplicateView, to utility: inout [Double]) {
-        let factor = factors?[actor - firstActor] ?? 1
-        for p in values.indices { utility[p] += beta * (factor * values[p]) }
+    func add(_ beta: Double, to batch: Batch, _ view: ReplicateView) {
+        for place in 0..<batch.count {
+            let factor = factors?[batch.actors[place] - firstActor] ?? 1
+            for p in values.indices { batch[p, place] += beta * (factor * values[p]) }
+        }
     }
 }

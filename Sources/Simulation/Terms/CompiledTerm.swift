@@ -3,7 +3,8 @@ internal import ScenarioModel
 
 /// When a term is added to the utility: what never changes first, what depends on the present profile last.
 ///
-/// Sums of Doubles depend on their order, so the order is part of the result.
+/// Sums of Doubles depend on their order, so the order is part of the result. Incentives of policies follow the
+/// moving features: everything before the exposures depends on the setting alone.
 enum TermStage: CaseIterable {
     /// Features of actor and profile alone.
     case fixed
@@ -13,6 +14,9 @@ enum TermStage: CaseIterable {
     case exposure
     /// Features of the actor's present profile.
     case present
+
+    /// Whether the feature is the same in every replicate of a setting, so that it is added up once.
+    var isShared: Bool { self == .fixed || self == .moving }
 }
 
 /// What features may use when they are compiled.
@@ -39,9 +43,19 @@ protocol CompilableFeature: Feature {
 protocol CompiledFeature: Sendable {
     /// When it is added.
     var stage: TermStage { get }
-    /// Adds β times the feature of every profile to the utilities.
-    /// - Complexity: O(profiles), or O(profiles²) for network benefits.
-    func add(_ beta: Double, actor: Int, _ view: ReplicateView, to utility: inout [Double])
+    /// Adds β times the feature of every profile to the utilities of a batch of actors.
+    /// - Complexity: O(actors × profiles), or O(actors × profiles²) for network benefits.
+    func add(_ beta: Double, to batch: Batch, _ view: ReplicateView)
+    /// Adds β times the feature of the profile each actor holds to the numbers in `batch.utility(0)`.
+    /// - Complexity: O(actors), or O(actors × profiles) for network benefits.
+    func addHeld(_ beta: Double, to batch: Batch, _ view: ReplicateView)
+}
+
+extension CompiledFeature {
+    /// What is shared by the replicates of a setting is added up for every profile, never for the held one alone.
+    func addHeld(_ beta: Double, to batch: Batch, _ view: ReplicateView) {
+        preconditionFailure("\(type(of: self)) is part of the base utilities")
+    }
 }
 
 /// A term: a feature and the index of its coefficient among the parameters.
@@ -56,12 +70,6 @@ struct ReplicateView {
     let replicate: Int
     /// The exposure tables, by relation.
     let exposures: [ExposureTable]
-    /// The present version of each relation.
-    let weights: [ExactMatrix]
-    /// K[p][q] by rows: the share of q's network benefit that a holder of p gets.
-    let compatibility: [Double]
-    /// The quality of each standard.
-    let quality: [Double]
-    /// The index of the profile the actor holds.
-    var present = 0
+    /// Parameters and relations as they are.
+    let setting: Setting
 }

@@ -12,9 +12,10 @@ struct ProfileQuality: CompiledFeature {
     let combine: Combination
     var stage: TermStage { .moving }
 
-    func add(_ beta: Double, actor: Int, _ view: ReplicateView, to utility: inout [Double]) {
+    func add(_ beta: Double, to batch: Batch, _ view: ReplicateView) {
         for (p, standards) in profiles.enumerated() where !standards.isEmpty {
-            utility[p] += beta * combine(standards) { view.quality[$0] }
+            let added = beta * combine(standards) { view.setting.quality[$0] }
+            for place in 0..<batch.count { batch[p, place] += added }
         }
     }
 }

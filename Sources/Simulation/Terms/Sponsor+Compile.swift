@@ -35,16 +35,20 @@ struct SponsorLevel: CompiledFeature {
     let combine: Combination
     var stage: TermStage { .moving }
 
-    func add(_ beta: Double, actor: Int, _ view: ReplicateView, to utility: inout [Double]) {
-        for (p, standards) in profiles.enumerated() where !standards.isEmpty {
-            utility[p] += beta * combine(standards) { level(actor, $0, view) }
+    func add(_ beta: Double, to batch: Batch, _ view: ReplicateView) {
+        let weights = view.setting.versions[relation].weights
+        for place in 0..<batch.count {
+            let row = batch.actors[place] - firstRow
+            for (p, standards) in profiles.enumerated() where !standards.isEmpty {
+                batch[p, place] += beta * combine(standards) { level(row, $0, weights) }
+            }
         }
     }
 
-    private func level(_ actor: Int, _ standard: Int, _ view: ReplicateView) -> Double {
+    private func level(_ row: Int, _ standard: Int, _ weights: RelationWeights) -> Double {
         let backers = sponsors[standard]
         guard !backers.isEmpty else { return 0 }
-        let sum = backers.reduce(0) { $0 + view.weights[relation][actor - firstRow, $1] }
+        let sum = backers.reduce(0) { $0 + weights[row, $1] }
         return sum / Double(backers.count)
     }
 }

@@ -4,7 +4,8 @@ extension SwitchingFeature: CompilableFeature {
     func compile(_ context: CompileContext) -> any CompiledFeature {
         let sets = context.scenario.profiles.map { Set($0.standards) }
         return SwitchingCost(
-            costs: sets.map { present in
+            profiles: sets.count,
+            costs: sets.flatMap { present in
                 sets.map { next in
                     switch counting {
                     case .anyChange: next == present ? 0 : 1
@@ -17,12 +18,22 @@ extension SwitchingFeature: CompilableFeature {
 
 /// f(i, p) = −(standards of p that are new to i), or −1 for any other profile; the coefficient is the cost.
 struct SwitchingCost: CompiledFeature {
-    /// Costs by present and next profile.
-    let costs: [[Double]]
+    let profiles: Int
+    /// The number of standards to pay for, by present and next profile.
+    let costs: [Double]
     var stage: TermStage { .present }
 
-    func add(_ beta: Double, actor: Int, _ view: ReplicateView, to utility: inout [Double]) {
-        let row = costs[view.present]
-        for p in row.indices { utility[p] -= beta * row[p] }
+    func add(_ beta: Double, to batch: Batch, _ view: ReplicateView) {
+        for p in 0..<profiles {
+            let utility = batch.utility(p)
+            costs.withUnsafeBufferPointer { costs in
+                for place in 0..<batch.count {
+                    utility[place] -= beta * costs[Int(batch.present[place]) * profiles + p]
+                }
+            }
+        }
     }
+
+    /// Staying costs nothing.
+    func addHeld(_ beta: Double, to batch: Batch, _ view: ReplicateView) {}
 }

@@ -42,18 +42,7 @@ struct Programme: Sendable {
 
     /// The changes, events first.
     let changes: [CompiledChange]
-    /// For each relation, the changes that scale its edges.
-    let scalers: [[Int]]
-
     init(_ policy: Policy, in scenario: Scenario) {
         changes = (scenario.events + policy.changes).map { CompiledChange($0, in: scenario) }
-        let all = changes
-        scalers = scenario.relations.indices.map { relation in
-            all.indices.filter { change in
-                all[change].effects.contains {
-                    if case .scaleEdges(let scaled, _, _, _) = $0 { scaled == relation } else { false }
-                }
-            }
-        }
     }
 }

@@ -5,36 +5,50 @@ public import ScenarioModel
 ///
 /// Actors are counted through the groups in order; profiles, standards, relations and parameters have the
 /// indices of their lists in the scenario.
-public struct World: Sendable {
+public final class World: Sendable {
     /// The scenario.
     public let scenario: Scenario
     /// The seed of all draws.
     public let seed: UInt32
     /// The hash of each actor's id, the address of its draws.
     let actorHash: [UInt64]
-    /// The weight of each actor.
+    /// The weight of each actor, on a grid that makes every sum over a group exact.
     let weight: [Double]
     /// The index range of each group.
     let groupRanges: [Range<Int>]
+    /// The group of each actor.
+    let groupOf: [Int]
+    /// The groups whose actors revise.
+    let revisingGroups: [Int]
     /// The actors that revise, ascending.
     let revising: [Int]
     /// The relations.
     let relations: [CompiledRelation]
     /// The terms of each group, in the order in which they are added.
     let terms: [[CompiledTerm]]
+    /// The terms of each group that depend on anybody's choice, in the same order.
+    let unsharedTerms: [[CompiledTerm]]
     /// The value of each parameter without changes, one list per step when it moves.
     let parameters: [ParameterPath]
     /// The profiles whose standards are all available, as bits, step by step.
     let available: [UInt64]
+    /// For each standard, the profiles that contain it, as bits.
+    let profilesWith: [UInt64]
     /// The policies.
     let programmes: [Programme]
     /// The measures, in the order of `columns`.
     let measures: [any Measure]
+    /// Where the memory of each measure begins in that of a replicate, and last where it ends.
+    let memoryPlaces: [Int]
     /// The columns of all outcomes.
     public let columns: [OutcomeColumn]
     /// The steps after which each actor's profile is recorded.
     public let recordedSteps: [Int]
 
+    /// Whether all actors who revise in a step do so together.
+    var isSimultaneous: Bool {
+        if case .simultaneous = scenario.adoption.revision { true } else { false }
+    }
     /// The number of actors.
     public var actorCount: Int { actorHash.count }
     /// The number of profiles.
@@ -57,21 +71,28 @@ public struct World: Sendable {
         self.seed = seed
         let ids = scenario.groups.flatMap(\.actors)
         actorHash = try Self.hashes(of: ids)
-        weight = scenario.groups.flatMap(\.weights)
+        weight = scenario.groups.flatMap { Self.exactWeights($0.weights) }
         groupRanges = scenario.groupRanges
-        let revisingGroups = Set(scenario.adoption.groups.filter { !$0.terms.isEmpty }.map(\.group.value))
-        revising = zip(scenario.groups, groupRanges).flatMap { group, range in
-            revisingGroups.contains(group.id.value) ? Array(range) : []
-        }
+        groupOf = scenario.groupRanges.enumerated().flatMap { group, range in range.map { _ in group } }
+        let moved = Set(scenario.adoption.groups.filter { !$0.terms.isEmpty }.map(\.group.value))
+        revisingGroups = scenario.groups.indices.filter { moved.contains(scenario.groups[$0].id.value) }
+        revising = revisingGroups.flatMap { scenario.groupRanges[$0] }
         relations = try scenario.relations.map { try CompiledRelation($0, in: scenario, seed: seed) }
         parameters = scenario.parameters.map { ParameterPath($0, steps: scenario.timeline.count) }
         terms = try Self.compileTerms(scenario, relations)
+        unsharedTerms = terms.map { terms in terms.filter { !$0.feature.stage.isShared } }
         available = Self.availability(scenario)
+        profilesWith = scenario.standards.indices.map { standard in
+            scenario.profiles.enumerated().reduce(0) { mask, entry in
+                entry.element.standards.contains(standard) ? mask | 1 << UInt64(entry.offset) : mask
+            }
+        }
         programmes = scenario.policies.map { Programme($0, in: scenario) }
         columns = scenario.outcomeColumns
         measures = scenario.outcomes.flatMap { outcome in
             (outcome as? any MeasurableOutcome)?.measures(in: scenario) ?? []
         }
+        memoryPlaces = measures.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.memory.count) }
         let (last, every) = (scenario.timeline.count - 1, scenario.adoptionEvery)
         recordedSteps = (0...last).filter { ($0 + 1).isMultiple(of: every) || $0 == last }
         try checkMoments(scenario)

@@ -20,7 +20,7 @@ import Testing
               choice: {best_response: {}}
               states: {supply: {network: supply, weight: 1}}
             """)
-        let matrix = world.relations[0].matrix
+        let matrix = world.relations[0].weights
         #expect((matrix.rows, matrix.columns) == (2, 2))
         for row in 0..<2 { #expect([matrix[row, 0], matrix[row, 1]] == [0.75, 0.25]) }
     }

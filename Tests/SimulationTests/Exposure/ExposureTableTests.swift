@@ -3,7 +3,7 @@ import Testing
 
 @testable import Simulation
 
-/// The matrix product, the plain sum and the update by a column, to the bit.
+/// The matrix product, the plain sum and the update by columns, to the bit.
 @Suite struct ExposureTableTests {
     static let profiles = 5
     static let replicates = 6
@@ -12,31 +12,29 @@ import Testing
     struct Sample {
         let relation: CompiledRelation
         let table: ExposureTable
-        var choices: [[UInt8]]
-        var weights: [ExactMatrix]
+        let choices: RowTable<UInt8>
+        let actors: Int
+        var versions: [RelationVersion]
         var random: LinearCongruential
 
         init(_ relation: CompiledRelation, actors: Int, number: Int) throws {
             self.relation = relation
+            self.actors = actors
             var random = LinearCongruential(state: UInt64(number))
             table = ExposureTable(relation, profiles: profiles, replicates: replicates)
-            choices = (0..<replicates).map { _ in (0..<actors).map { _ in UInt8(random.below(profiles)) } }
-            let (rows, columns) = (relation.matrix.rows, relation.matrix.columns)
-            weights = try (0..<replicates).map { replicate in
+            choices = RowTable(rows: replicates, width: actors, repeating: 0)
+            for replicate in 0..<replicates {
+                for actor in 0..<actors { choices[replicate, actor] = UInt8(random.below(profiles)) }
+            }
+            let (rows, columns) = (relation.weights.rows, relation.weights.columns)
+            versions = try (0..<replicates).map { replicate in
                 let looking = (0..<rows).map { _ in random.below(2) == 0 }
                 let lookedAt = (0..<columns).map { _ in random.below(3) > 0 }
-                return replicate < 2
-                    ? relation.matrix
-                    : try relation.matrix.scaled(by: Double(replicate) / 7, rows: looking, columns: lookedAt)
+                guard replicate >= 2 else { return relation.start }
+                return RelationVersion(
+                    try relation.weights.scaled(by: Double(replicate) / 7, rows: looking, columns: lookedAt))
             }
             self.random = random
-        }
-
-        func recompute() {
-            table.recompute(0..<2, choices: choices, weights: weights[0])
-            for replicate in 2..<replicates {
-                table.recompute(replicate..<(replicate + 1), choices: choices, weights: weights[replicate])
-            }
         }
 
         /// Σ_j W[i][j] · 1[j holds p], one after the other.
@@ -45,9 +43,9 @@ import Testing
             for profile in 0..<profiles {
                 for row in relation.observers.indices {
                     var sum = 0.0
-                    for partner in relation.partners where choices[replicate][partner] == UInt8(profile) {
+                    for partner in relation.partners where choices[replicate, partner] == UInt8(profile) {
                         sum +=
-                            weights[replicate][
+                            versions[replicate].weights[
                                 row - relation.observers.startIndex, partner - relation.partners.lowerBound]
                     }
                     sums.append(sum)
@@ -56,20 +54,23 @@ import Testing
             return sums
         }
 
+        /// What the table shows; adding zero turns −0, which is no other number, to 0.
         func shown(_ replicate: Int) -> [Double] {
             (0..<profiles).flatMap { profile in
-                relation.observers.indices.map {
-                    table[replicate, profile, $0 - relation.observers.startIndex]
+                relation.observers.map {
+                    table.exposure(
+                        replicate, profile, $0 - relation.observers.lowerBound, versions[replicate]) + 0
                 }
             }
         }
 
         /// One random actor takes a random profile.
         mutating func move() {
-            let (actor, replicate) = (random.below(choices[0].count), random.below(replicates))
-            let (old, new) = (choices[replicate][actor], UInt8(random.below(profiles)))
-            choices[replicate][actor] = new
-            table.move(actor: actor, from: old, to: new, replicate: replicate, weights: weights[replicate])
+            let (actor, replicate) = (random.below(actors), random.below(replicates))
+            let move = Move(
+                actor: Int32(actor), old: choices[replicate, actor], new: UInt8(random.below(profiles)))
+            choices[replicate, actor] = move.new
+            table.follow([move], replicate: replicate, versions[replicate].weights)
         }
     }
 
@@ -79,43 +80,69 @@ import Testing
         let world = try World(random.read(), seed: 3)
         for (index, relation) in world.relations.enumerated() {
             var sample = try Sample(relation, actors: world.actorCount, number: number * 10 + index)
-            sample.recompute()
-            // Adding zero turns −0, which a product of zeros with negative weights may give, to 0.
+            let versions = sample.versions
+            sample.table.refresh(sample.choices) { versions[$0] }
             for replicate in 0..<Self.replicates {
-                #expect(sample.shown(replicate).map { $0 + 0 } == sample.sums(replicate), "\(relation.id)")
+                #expect(bits(sample.shown(replicate)) == bits(sample.sums(replicate)), "\(relation.id)")
             }
             for _ in 0..<60 { sample.move() }
-            for replicate in 0..<Self.replicates {
-                #expect(sample.shown(replicate).map { $0 + 0 } == sample.sums(replicate), "\(relation.id)")
-            }
             let moved = (0..<Self.replicates).map(sample.shown)
-            sample.recompute()
-            #expect((0..<Self.replicates).map(sample.shown) == moved)
+            for replicate in 0..<Self.replicates {
+                #expect(bits(moved[replicate]) == bits(sample.sums(replicate)), "\(relation.id)")
+                sample.table.invalidate(replicate)
+            }
+            sample.table.refresh(sample.choices) { versions[$0] }
+            #expect(bits((0..<Self.replicates).map(sample.shown)) == bits(moved))
+        }
+    }
+
+    @Test func batch_gathersWhatTheTableShows() throws {
+        var random = RandomScenario(
+            44, revision: ReferenceTests.revisions[0], choice: ReferenceTests.choices[0])
+        let world = try World(random.read(), seed: 3)
+        for relation in world.relations {
+            let sample = try Sample(relation, actors: world.actorCount, number: 9)
+            sample.table.refresh(sample.choices) { sample.versions[$0] }
+            let batch = Batch(profiles: Self.profiles)
+            batch.fill(relation.observers, world.actorHash, nil) { !$0.isMultiple(of: 3) }
+            for profile in 0..<Self.profiles {
+                sample.table.gather(profile, replicate: 3, sample.versions[3], batch)
+                let expected = (0..<batch.count).map {
+                    sample.table.exposure(
+                        3, profile, batch.actors[$0] - relation.observers.lowerBound, sample.versions[3])
+                }
+                #expect(bits((0..<batch.count).map { batch.exposure(profile)[$0] }) == bits(expected))
+            }
         }
     }
 
     @Test func versions_areShared_whenIntensitiesAreEqual() throws {
-        var random = RandomScenario(
-            1, revision: ReferenceTests.revisions[0], choice: ReferenceTests.choices[0])
-        let relation = try World(random.read(), seed: 3).relations[0]
-        let effect = (
-            change: 0, rows: relation.observers.map { _ in true },
-            columns: relation.partners.map { _ in true },
-            factor: 0.5
-        )
-        var versions = RelationVersions(relation, changes: 1)
-        #expect(try versions.index(for: [0], effects: [effect]) == 0)
-        #expect(try versions.index(for: [1], effects: [effect]) == 1)
-        #expect(try versions.index(for: [0.5], effects: [effect]) == 2)
-        #expect(try versions.index(for: [1], effects: [effect]) == 1)
-        #expect(versions[1][0, 1] == ExactWeights.round(relation.matrix[0, 1] * 0.5))
-        #expect(versions[2][0, 1] == ExactWeights.round(relation.matrix[0, 1] * 0.75))
-        let kept = versions[2]
-        var used = [2, 0, 2]
-        versions.keepOnly(used: &used)
-        #expect(used == [1, 0, 1])
+        let world = try world(
+            """
+            scenario: scaled
+            time: {steps: 4}
+            standards: {a: {}}
+            actors: {x: {count: 3}}
+            relations: {w: {complete: true, among: x}}
+            adoption:
+              revision: {sequential: {}}
+              choice: {best_response: {}}
+              x: {n: {network: w, weight: 1}}
+            policies:
+              baseline: []
+              cut: [{at: 1, ramp: 2, scale: {relation: w, factor: 0.5}}]
+            """)
+        let relation = world.relations[0]
+        var versions = RelationVersions(relation, index: 0, world.programmes[1])
+        #expect(try versions.version([0]) === relation.start)
+        let full = try versions.version([1])
+        let half = try versions.version([0.5])
+        #expect(try versions.version([1]) === full)
+        #expect(full.weights[0, 1] == ExactWeights.round(relation.weights[0, 1] * 0.5))
+        #expect(half.weights[0, 1] == ExactWeights.round(relation.weights[0, 1] * 0.75))
+        #expect(half.rowSums[0] == half.weights[0, 1] + half.weights[0, 2])
+        versions.keepOnly([half, relation.start, half])
         #expect(versions.count == 2)
-        #expect(versions[1] == kept)
-        #expect(try versions.index(for: [0.5], effects: [effect]) == 1)
+        #expect(try versions.version([0.5]) === half)
     }
 }

@@ -28,12 +28,13 @@ extension ReferenceEngine {
     }
 
     /// All see the state at the step's start.
-    private mutating func adoptTogether(_ hazard: Double) {
+    private mutating func adoptTogether(_ probability: Double) {
         let start = held
+        let hazard = -Elementary.log(1 - min(1, max(0, probability)))
+        if hazard < .infinity { elapsed += hazard }
         for actor in revising {
-            clock[actor] -= -Elementary.log(1 - min(1, max(0, hazard)))
-            let rings = clock[actor] < 0
-            if rings { clock[actor] = waiting(actors[actor], from: step + 1) }
+            let rings = hazard == .infinity || alarm[actor] < elapsed
+            if rings { alarm[actor] = elapsed + waiting(actors[actor], from: step + 1) }
             if rings || !permits(actor, start[actor]) {
                 held[actor] = choose(actor, seeing: start, moment: step)
             }

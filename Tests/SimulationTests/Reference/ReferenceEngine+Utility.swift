@@ -7,7 +7,7 @@ extension ReferenceEngine {
     /// The utility that an actor has from a profile when it sees these choices.
     ///
     /// Sums of Doubles depend on their order: first features of actor and profile alone, then those that
-    /// parameters or relations move, exposures, the present profile; in each part as written; incentives last.
+    /// parameters or relations move, incentives, exposures, the present profile; in each part as written.
     func utility(_ actor: Int, _ p: Int, seeing choices: [Int]) -> Double {
         var utility = 0.0
         let terms = terms(of: actors[actor].group)
@@ -15,11 +15,12 @@ extension ReferenceEngine {
             for term in terms where Self.part(of: term.feature) == part {
                 utility += value(term.coefficient) * feature(term.feature, actor, p, choices)
             }
-        }
-        for (change, intensity) in inForce {
-            for case .incentive(let profiles, let selector, let amount) in change.verb.primitives
-            where matches(selector, actor) && matches(profiles, p) {
-                utility += intensity * amount.value
+            guard part == 1 else { continue }
+            for (change, intensity) in inForce {
+                for case .incentive(let profiles, let selector, let amount) in change.verb.primitives
+                where matches(selector, actor) && matches(profiles, p) {
+                    utility += intensity * amount.value
+                }
             }
         }
         return utility

@@ -35,8 +35,9 @@ struct ReferenceEngine {
     var held: [Int] = []
     /// The profile of each actor before the step.
     var before: [Int] = []
-    /// The integrated hazard left until each actor's next revision.
-    var clock: [Double] = []
+    /// The integrated hazard so far, and that at which each actor revises next.
+    var elapsed = 0.0
+    var alarm: [Double] = []
     /// The actors that revise, in order of arrival.
     var queue: [Int] = []
     /// The step at which each change began.
@@ -59,7 +60,7 @@ struct ReferenceEngine {
         firstWeights = world.relations.map { relation in
             relation.observers.indices.map { row in
                 relation.partners.indices.map { column in
-                    relation.matrix[
+                    relation.weights[
                         row - relation.observers.startIndex, column - relation.partners.startIndex]
                 }
             }
@@ -69,7 +70,7 @@ struct ReferenceEngine {
             group.actors.enumerated().map { row, id in
                 Actor(
                     id: id.value, group: index, row: row, hash: StableHash.fnv1a64(id.value),
-                    weight: group.weights[row])
+                    weight: Self.rounded(group.weights[row], total: group.weights.reduce(0, +)))
             }
         }
         func members(of group: Name) -> [Int] {
@@ -100,7 +101,7 @@ struct ReferenceEngine {
     /// First profiles, first clocks, the order of arrival.
     private mutating func begin() {
         held = actors.indices.map(firstProfile)
-        clock = actors.map { waiting($0, from: 0) }
+        alarm = actors.map { waiting($0, from: 0) }
         let places = actors.map {
             stream.uniform(entity: $0.hash, moment: 0, purpose: RandomPurpose.arrival, draw: 0)
         }
@@ -122,6 +123,12 @@ struct ReferenceEngine {
             }
             return profile(shares[shares.count - 1].profile.value)
         }
+    }
+
+    /// The nearest multiple of 2⁻⁵¹ times the power of two at or below the total.
+    private static func rounded(_ weight: Double, total: Double) -> Double {
+        let unit = total.binade * 0x1p-51
+        return (weight / unit).rounded() * unit
     }
 
     /// The terms of a group.

@@ -1,0 +1,55 @@
+internal import NumericKit
+internal import ScenarioModel
+
+/// An exposure that is not what a fresh product of matrices gives; a defect of the engine.
+public struct AuditFailure: Error, Sendable, CustomStringConvertible {
+    /// Where and how the two differ.
+    public let description: String
+}
+
+extension Block {
+    /// Recomputes every exposure afresh, and stops at the first bit that differs.
+    ///
+    /// What the table does not store is recomputed as well: the first profile, by its own product.
+    /// - Throws: ``AuditFailure``.
+    func audit() throws {
+        refreshExposures()
+        for (relation, table) in exposures.enumerated() {
+            for row in replicates.indices {
+                let version = setting[row].versions[relation]
+                let fresh = freshExposures(row, table, version.weights)
+                for profile in 0..<world.profileCount {
+                    for observer in 0..<table.rows {
+                        let kept = table.exposure(row, profile, observer, version)
+                        let expected = fresh[profile * table.rows + observer]
+                        // Adding zero turns −0, which is no other number, to 0.
+                        if (kept + 0).bitPattern != (expected + 0).bitPattern {
+                            throw failure(
+                                relation, row, profile, table.firstObserver + observer, kept, expected)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// E[profile][observer] of one replicate, all profiles, by one product of matrices.
+    private func freshExposures(_ row: Int, _ table: ExposureTable, _ weights: RelationWeights) -> [Double] {
+        var held = Array(repeating: 0.0, count: world.profileCount * table.columns)
+        for (column, partner) in table.partners.enumerated() {
+            held[Int(choices[row, partner]) * table.columns + column] = 1
+        }
+        return weights.product(held, rows: world.profileCount)
+    }
+
+    private func failure(
+        _ relation: Int, _ row: Int, _ profile: Int, _ actor: Int, _ kept: Double, _ expected: Double
+    ) -> AuditFailure {
+        AuditFailure(
+            description:
+                "audit: in step \(step) of policy '\(world.scenario.policies[records.policy].id.value)', "
+                + "replicate \(numbers.lowerBound + row), the exposure of '\(world.actors[actor].id)' to profile "
+                + "'\(world.scenario.profiles[profile].id)' through '\(world.relations[relation].id)' is \(kept); "
+                + "recomputed it is \(expected)")
+    }
+}

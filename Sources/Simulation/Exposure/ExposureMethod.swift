@@ -1,0 +1,24 @@
+/// How exposures follow the moves of a step; a matter of cost, never of results.
+enum ExposureMethod: Sendable {
+    /// By the columns of those who moved.
+    case incremental
+    /// All afresh.
+    case full
+
+    /// The cheaper way for a relation after the moves of a step.
+    ///
+    /// With dense weights a move costs up to two runs through a column, limited by the memory that the weights come
+    /// from, and the full way costs one multiplication and addition per weight and stored profile, at the speed of
+    /// the library. Measured, the product does so in a sixth of the time a column needs that is in the second-level
+    /// cache, and in a twentieth of the time when it is not.
+    /// - Parameters:
+    ///   - moves: The moves of all replicates that are current.
+    ///   - replicates: How many replicates those are.
+    static func cheaper(_ table: ExposureTable, moves: Int, replicates: Int) -> ExposureMethod {
+        let isCached = table.rows * table.columns <= 1 << 17
+        let columnsPerMove = 4.0 / 3.0
+        let full = Double(replicates) * Double(table.columns) * Double(table.profiles - 1)
+        let incremental = Double(moves) * columnsPerMove * (isCached ? 6 : 20)
+        return incremental <= full ? .incremental : .full
+    }
+}
