@@ -74,22 +74,23 @@ final class Batch {
         count += 1
     }
 
-    /// Replaces what the batch holds by the actors of a range for which a condition holds.
+    /// Replaces what the batch holds by chosen actors of a range.
     ///
     /// Every actor is written and the count moves on for those that stay, so that no branch has to be guessed.
     /// - Parameters:
     ///   - range: At most ``capacity`` actors.
     ///   - all: The hashes of all actors.
     ///   - choices: The profiles that all actors hold; nil when they don't matter.
+    ///   - chosen: 1 for an actor that stays, 0 for another.
     func fill(
         _ range: Range<Int>, _ all: [UInt64], _ choices: RowTable<UInt8>.Row?,
-        where isChosen: (_ actor: Int) -> Bool = { _ in true }
+        where chosen: (_ actor: Int) -> Int = { _ in 1 }
     ) {
         assert(range.count <= Self.capacity, "a batch has \(Self.capacity) places")
         var found = 0
         for actor in range {
             actors[found] = actor
-            found &+= isChosen(actor) ? 1 : 0
+            found &+= chosen(actor)
         }
         count = found
         all.withUnsafeBufferPointer { all in
@@ -117,6 +118,16 @@ final class Batch {
     subscript(profile: Int, place: Int) -> Double {
         get { utility(profile)[place] }
         set { utility(profile)[place] = newValue }
+    }
+
+    /// The utilities of a profile for eight actors in a row.
+    func eightUtilities(_ profile: Int, from place: Int) -> SIMD8<Double> {
+        UnsafeRawPointer(utility(profile) + place).loadUnaligned(as: SIMD8<Double>.self)
+    }
+
+    /// The words of a draw for eight actors in a row.
+    func eightWords(_ draw: Int, from place: Int) -> SIMD8<UInt32> {
+        UnsafeRawPointer(words + draw * Self.capacity + place).loadUnaligned(as: SIMD8<UInt32>.self)
     }
 
     /// Draws the words of `draws` draws of one purpose for every actor: `words[draw · capacity + place]`.

@@ -11,29 +11,48 @@ struct LogitRule: ChoosingRule {
 
     func choose(_ batch: Batch, _ draws: Draws) {
         batch.draw(batch.profiles, draws.stream, moment: draws.moment, purpose: RandomPurpose.gumbel)
+        divide(batch)
+        let edges = GumbelBounds.shared.edges
+        for start in stride(from: 0, to: batch.count, by: 8) {
+            var best = SIMD8<UInt64>()
+            var bestUpper = SIMD8(repeating: -Double.infinity)
+            var bestLower = bestUpper
+            var nextUpper = bestUpper
+            for p in 0..<batch.profiles {
+                let cells = batch.eightWords(p, from: start) &>> GumbelBounds.shift
+                var (lower, upper) = (SIMD8<Double>(), SIMD8<Double>())
+                for lane in 0..<8 {
+                    lower[lane] = edges[Int(cells[lane])]
+                    upper[lane] = edges[Int(cells[lane]) + 1]
+                }
+                let utility = batch.eightUtilities(p, from: start)
+                lower += utility
+                upper += utility
+                let isBetter = upper .> bestUpper
+                nextUpper = pointwiseMax(nextUpper, pointwiseMin(upper, bestUpper))
+                bestUpper.replace(with: upper, where: isBetter)
+                bestLower.replace(with: lower, where: isBetter)
+                best.replace(with: UInt64(p), where: isBetter)
+            }
+            let isClear = bestLower .> nextUpper
+            for lane in 0..<min(8, batch.count - start) {
+                batch.chosen[start + lane] =
+                    isClear[lane] ? UInt8(best[lane]) : exact(batch, start + lane)
+            }
+        }
+    }
+
+    /// Divides the utilities by the temperature; those of profiles that are not open become −∞.
+    private func divide(_ batch: Batch) {
         for p in 0..<batch.profiles {
             let utility = batch.utility(p)
             for place in 0..<batch.count { utility[place] /= temperature }
         }
-        let bounds = GumbelBounds.shared
-        for place in 0..<batch.count {
-            var best = batch.present[place]
-            var (bestUpper, bestLower, nextUpper) = (-Double.infinity, -Double.infinity, -Double.infinity)
-            var open = batch.open[place]
-            while open != 0 {
-                let p = open.trailingZeroBitCount
-                open &= open - 1
-                let word = batch.words[p * Batch.capacity + place]
-                let utility = batch.utility(p)[place]
-                let upper = utility + bounds.upper(word)
-                if upper > bestUpper {
-                    nextUpper = bestUpper
-                    (best, bestUpper, bestLower) = (UInt8(p), upper, utility + bounds.lower(word))
-                } else {
-                    nextUpper = max(nextUpper, upper)
-                }
+        let every: UInt64 = batch.profiles == 64 ? .max : 1 << UInt64(batch.profiles) - 1
+        for place in 0..<batch.count where batch.open[place] != every {
+            for p in 0..<batch.profiles where batch.open[place] & (1 << UInt64(p)) == 0 {
+                batch[p, place] = -.infinity
             }
-            batch.chosen[place] = bestLower > nextUpper ? best : exact(batch, place)
         }
     }
 

@@ -49,7 +49,10 @@ final class Clocks {
     {
         guard !isEverybody[row] else { return batch.fill(actors, hashes, choices) }
         let (alarm, now) = (alarms[row].start, elapsed[row])
-        batch.fill(actors, hashes, choices) { alarm[$0] < now }
+        // The sign of the difference, since a comparison would become a branch that cannot be guessed.
+        batch.fill(actors, hashes, choices) {
+            Int(truncatingIfNeeded: (alarm[$0] - now).bitPattern >> 63)
+        }
         wind(row, moment: UInt32(step) + 1, batch)
     }
 

@@ -17,7 +17,7 @@ enum SimultaneousRevision {
                     if setting.permitted != nil {
                         let choice = block.choices[row]
                         block.batch.fill(actors, world.actorHash, choice) {
-                            !setting.permits(choice[$0], to: $0) && !clocks.rings($0, row)
+                            setting.permits(choice[$0], to: $0) || clocks.rings($0, row) ? 0 : 1
                         }
                         revise(step, block, row, group, chooser)
                     }
