@@ -29,7 +29,8 @@ struct LogitRule: ChoosingRule {
                 lower += utility
                 upper += utility
                 let isBetter = upper .> bestUpper
-                nextUpper = pointwiseMax(nextUpper, pointwiseMin(upper, bestUpper))
+                nextUpper.replace(with: upper, where: upper .> nextUpper)
+                nextUpper.replace(with: bestUpper, where: isBetter)
                 bestUpper.replace(with: upper, where: isBetter)
                 bestLower.replace(with: lower, where: isBetter)
                 best.replace(with: UInt64(p), where: isBetter)

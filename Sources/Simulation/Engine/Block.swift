@@ -21,11 +21,10 @@ final class Block {
     let exposures: [ExposureTable]
     /// Who holds what, by group and replicate.
     let tally: Tally
-    /// In how many replicates each actor holds each profile, by actor × profiles + profile.
-    private(set) var holders: [Int32]
-    /// The moves of the step, replicate after replicate, and where each replicate's begin.
-    private var moves: [Move] = []
-    private var moveStarts: [Int]
+    /// In how many replicates each actor holds each profile: one row, by actor × profiles + profile.
+    private let holders: RowTable<Int32>
+    /// The moves of the step.
+    private let moves: MoveList
     /// When each actor revises next, under simultaneous revision.
     let clocks: Clocks?
     /// Room for the actors that evaluate their profiles together.
@@ -61,8 +60,8 @@ final class Block {
             ExposureTable($0, profiles: world.profileCount, replicates: numbers.count)
         }
         tally = Tally(world, choices: choices, replicates: numbers.count)
-        holders = Array(repeating: 0, count: world.actorCount * world.profileCount)
-        moveStarts = Array(repeating: 0, count: numbers.count + 1)
+        holders = RowTable(rows: 1, width: world.actorCount * world.profileCount, repeating: 0)
+        moves = MoveList(replicates: numbers.count, actors: world.actorCount)
         clocks = world.isSimultaneous ? Clocks(world, streams, batch) : nil
         versions = world.relations.enumerated().map { RelationVersions($1, index: $0, programme) }
         memory = RowTable(rows: numbers.count, width: world.memoryPlaces.last ?? 0, repeating: 0)
@@ -114,9 +113,7 @@ extension Block {
     }
 
     /// Begins the list of a step's moves.
-    func beginMoves() {
-        moves.removeAll(keepingCapacity: true)
-    }
+    func beginMoves() { moves.begin() }
 
     /// Lets an actor take a profile while exposures stay as they are until ``settleMoves()``.
     func note(_ actor: Int, from old: UInt8, to new: UInt8, replicate row: Int) {
@@ -125,21 +122,17 @@ extension Block {
     }
 
     /// Closes the list of a replicate's moves; replicates come in order.
-    func endMoves(replicate row: Int) { moveStarts[row + 1] = moves.count }
+    func endMoves(replicate row: Int) { moves.end(replicate: row) }
 
     /// Makes exposures follow the moves of the step, for each relation in the cheaper way.
     func settleMoves() {
         for (relation, table) in exposures.enumerated() {
             switch options.method ?? .cheaper(table, moves: moves.count, replicates: replicates.count) {
             case .full:
-                for row in replicates.indices where moveStarts[row] < moveStarts[row + 1] {
-                    table.invalidate(row)
-                }
+                for row in replicates.indices where !moves[row].isEmpty { table.invalidate(row) }
             case .incremental:
                 for row in replicates.indices where table.isCurrent[row] {
-                    table.follow(
-                        moves[moveStarts[row]..<moveStarts[row + 1]], replicate: row,
-                        setting[row].versions[relation].weights)
+                    table.follow(moves[row], replicate: row, setting[row].versions[relation].weights)
                 }
             }
         }
@@ -150,14 +143,15 @@ extension Block {
         let old = choices[row, actor]
         guard profile != old else { return }
         change(actor, from: old, to: profile, replicate: row)
-        moves.removeAll(keepingCapacity: true)
-        moves.append(Move(actor: Int32(truncatingIfNeeded: actor), old: old, new: profile))
+        let move = Move(actor: Int32(truncatingIfNeeded: actor), old: old, new: profile)
         for (relation, table) in exposures.enumerated() where table.isCurrent[row] {
             let weights = setting[row].versions[relation].weights
             if options.method == .full {
                 table.recompute(row..<(row + 1), choices: choices, weights)
             } else {
-                table.follow(moves[...], replicate: row, weights)
+                withUnsafePointer(to: move) {
+                    table.follow(UnsafeBufferPointer(start: $0, count: 1), replicate: row, weights)
+                }
             }
         }
     }
@@ -165,7 +159,12 @@ extension Block {
     private func change(_ actor: Int, from old: UInt8, to new: UInt8, replicate row: Int) {
         choices[row, actor] = new
         tally.move(actor, from: old, to: new, replicate: row)
-        holders[actor * world.profileCount + Int(old)] -= 1
-        holders[actor * world.profileCount + Int(new)] += 1
+        holders[0][place(actor, old)] -= 1
+        holders[0][place(actor, new)] += 1
     }
+
+    private func place(_ actor: Int, _ profile: UInt8) -> Int { actor * world.profileCount + Int(profile) }
+
+    /// Notes in how many replicates each actor holds each profile after the step.
+    func recordHolders() { records.noteAdoption(step, holders[0]) }
 }

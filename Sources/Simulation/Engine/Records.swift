@@ -57,9 +57,9 @@ public struct Records: Sendable {
     }
 
     /// Notes in how many runs each actor holds each profile, by actor × profiles + profile.
-    mutating func noteAdoption(_ step: Int, _ holders: [Int32]) {
+    mutating func noteAdoption(_ step: Int, _ holders: RowTable<Int32>.Row) {
         guard let record = recorded[step] else { return }
-        for place in holders.indices { adoption[record * holders.count + place] = holders[place] }
+        for place in 0..<holders.count { adoption[record * holders.count + place] = holders[place] }
     }
 
     /// Notes that a change begins or ends in a run.

@@ -35,6 +35,21 @@ final class RowTable<Element: BitwiseCopyable> {
         storage.baseAddress?.update(from: source, count: storage.count)
     }
 
+    /// Makes one row a copy of another.
+    func copyRow(_ source: Int, to target: Int) {
+        self[target].start.update(from: self[source].start, count: width)
+    }
+
+    /// Whether rows hold the same bits.
+    func areAlike(_ rows: Range<Int>) -> Bool {
+        guard let first = rows.first else { return true }
+        let bytes = UnsafeRawBufferPointer(start: self[first].start, count: width * MemoryLayout<Element>.stride)
+        return rows.dropFirst().allSatisfy { row in
+            let other = UnsafeRawBufferPointer(start: self[row].start, count: bytes.count)
+            return bytes.elementsEqual(other)
+        }
+    }
+
     /// One row of a table; valid while the table lives.
     struct Row {
         /// The address of the first value, for the files of the hot path.

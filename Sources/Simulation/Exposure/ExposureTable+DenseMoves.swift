@@ -4,7 +4,7 @@ internal import NumericKit
 extension ExposureTable {
     /// Takes the weights of all observers for each mover from the profile it left and gives them to the one it took.
     /// - Complexity: O(moves × observers).
-    func addColumns(_ moves: ArraySlice<Move>, replicate: Int, of matrix: ExactMatrix) {
+    func addColumns(_ moves: UnsafeBufferPointer<Move>, replicate: Int, of matrix: ExactMatrix) {
         guard rows > 0 else { return }
         let exposures = values[replicate].start
         matrix.withUnsafeStorage { storage in

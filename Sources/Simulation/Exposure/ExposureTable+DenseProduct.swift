@@ -7,7 +7,7 @@ extension ExposureTable {
     /// - Complexity: O(replicates × profiles × partners × observers), at the speed of the library's `dgemm`.
     func multiply(_ replicates: Range<Int>, choices: RowTable<UInt8>, by matrix: ExactMatrix) {
         let stored = profiles - 1
-        guard rows > 0, columns > 0, stored > 0 else { return }
+        guard rows > 0, columns > 0, stored > 0, !replicates.isEmpty else { return }
         for replicate in replicates {
             let left = adoption[replicate].start
             left.update(repeating: 0, count: stored * columns)

@@ -59,7 +59,13 @@ final class ExposureTable {
                 isCurrent[end] = true
                 end += 1
             }
-            recompute(start..<end, choices: choices, shared.weights)
+            if choices.areAlike(start..<end) {
+                // At the start of a run, unless first profiles are drawn.
+                recompute(start..<(start + 1), choices: choices, shared.weights)
+                for replicate in (start + 1)..<end { values.copyRow(start, to: replicate) }
+            } else {
+                recompute(start..<end, choices: choices, shared.weights)
+            }
             start = end
         }
     }
@@ -72,7 +78,7 @@ final class ExposureTable {
     }
 
     /// Follows the moves of one replicate, one after the other.
-    func follow(_ moves: ArraySlice<Move>, replicate: Int, _ weights: RelationWeights) {
+    func follow(_ moves: UnsafeBufferPointer<Move>, replicate: Int, _ weights: RelationWeights) {
         switch weights {
         case .dense(let matrix): addColumns(moves, replicate: replicate, of: matrix)
         }
@@ -104,11 +110,4 @@ final class ExposureTable {
             }
         }
     }
-}
-
-/// An actor that went from one profile to another.
-struct Move {
-    let actor: Int32
-    let old: UInt8
-    let new: UInt8
 }

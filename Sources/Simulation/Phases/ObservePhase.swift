@@ -19,7 +19,7 @@ enum ObservePhase: Phase {
             block.records.noteStep(step, row, values)
             if isLast { block.records.noteRun(row, values, sums) }
         }
-        block.records.noteAdoption(step, block.holders)
+        block.recordHolders()
         block.before.copy(block.choices)
     }
 }

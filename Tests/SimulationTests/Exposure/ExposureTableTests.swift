@@ -70,7 +70,10 @@ import Testing
             let move = Move(
                 actor: Int32(actor), old: choices[replicate, actor], new: UInt8(random.below(profiles)))
             choices[replicate, actor] = move.new
-            table.follow([move], replicate: replicate, versions[replicate].weights)
+            withUnsafePointer(to: move) {
+                table.follow(
+                    UnsafeBufferPointer(start: $0, count: 1), replicate: replicate, versions[replicate].weights)
+            }
         }
     }
 

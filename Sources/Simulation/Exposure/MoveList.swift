@@ -1,0 +1,43 @@
+/// An actor that went from one profile to another.
+struct Move {
+    let actor: Int32
+    let old: UInt8
+    let new: UInt8
+}
+
+/// The moves of a step, replicate after replicate.
+///
+/// There is room for a move of every actor in every replicate, so nothing is allocated after the start.
+final class MoveList {
+    private let moves: RowTable<Move>
+    private let ends: RowTable<Int>
+    private let capacity: Int
+    /// The number of moves of all replicates.
+    private(set) var count = 0
+
+    /// An empty list.
+    init(replicates: Int, actors: Int) {
+        capacity = replicates * actors
+        moves = RowTable(rows: 1, width: capacity, repeating: Move(actor: 0, old: 0, new: 0))
+        ends = RowTable(rows: 1, width: replicates, repeating: 0)
+    }
+
+    /// Empties the list.
+    func begin() { count = 0 }
+
+    /// Adds a move of the replicate that has not ended.
+    func append(_ move: Move) {
+        assert(count < capacity, "an actor moves once in a step")
+        moves[0].start[count] = move
+        count += 1
+    }
+
+    /// Closes the list of a replicate; replicates come in order.
+    func end(replicate: Int) { ends[0][replicate] = count }
+
+    /// The moves of one replicate; valid until the list is emptied.
+    subscript(replicate: Int) -> UnsafeBufferPointer<Move> {
+        let start = replicate == 0 ? 0 : ends[0][replicate - 1]
+        return UnsafeBufferPointer(start: moves[0].start + start, count: ends[0][replicate] - start)
+    }
+}
