@@ -18,55 +18,69 @@ public struct Records: Sendable {
 
     /// The index of the policy.
     public let policy: Int
-    /// The replicate numbers.
+    /// The replicate numbers, one row each.
     public let replicates: Range<Int>
-    /// The value of each column for each run: `runs[replicate][column]`; NaN is missing.
-    public private(set) var runs: [[Double]]
-    /// The value of each column after each step: `series[replicate][step × columns + column]`.
-    public private(set) var series: [[Double]]
+    /// How many columns the outcomes have.
+    public let columnCount: Int
+    /// How many steps a run has.
+    public let stepCount: Int
+    /// The value of each column for each run, by `row × columns + column`; NaN is missing.
+    public private(set) var runs: [Double]
+    /// The value of each column after each step, by `(row × steps + step) × columns + column`; NaN is missing.
+    public private(set) var series: [Double]
     /// In how many runs an actor held a profile after a recorded step, by
     /// `(recorded step × actors + actor) × profiles + profile`.
     public private(set) var adoption: [Int32]
     /// In how many runs each event happened.
     public private(set) var events: [Event: Int] = [:]
 
-    private let summaries: [OutcomeColumn.Summary]
-    private let profiles: Int
-    private let recorded: [Int: Int]
+    private let isSummed: [Bool]
+    private let profileCount: Int
+    /// The place of each step among the recorded ones, nil for a step that is not recorded.
+    private let recordOfStep: [Int?]
 
+    /// Records with room for all that the runs will leave, so that noting takes no memory.
     init(world: World, policy: Int, replicates: Range<Int>) {
         self.policy = policy
         self.replicates = replicates
-        summaries = world.columns.map(\.summary)
-        profiles = world.profileCount
-        runs = Array(repeating: [], count: replicates.count)
-        series = Array(repeating: [], count: replicates.count)
-        for row in series.indices { series[row].reserveCapacity(world.stepCount * world.columns.count) }
-        recorded = Dictionary(
-            uniqueKeysWithValues: zip(world.recordedSteps, world.recordedSteps.indices))
+        columnCount = world.columns.count
+        stepCount = world.stepCount
+        profileCount = world.profileCount
+        isSummed = world.columns.map { $0.summary == .sum }
+        runs = Array(repeating: 0, count: replicates.count * columnCount)
+        series = Array(repeating: 0, count: replicates.count * stepCount * columnCount)
         adoption = Array(
             repeating: 0, count: world.recordedSteps.count * world.actorCount * world.profileCount)
+        var places: [Int?] = Array(repeating: nil, count: stepCount)
+        for (place, step) in world.recordedSteps.enumerated() { places[step] = place }
+        recordOfStep = places
     }
 
-    mutating func noteStep(_ step: Int, _ row: Int, _ values: [Double]) {
-        series[row] += values
-    }
-
-    mutating func noteRun(_ row: Int, _ values: [Double], _ sums: [Double]) {
-        runs[row] = summaries.indices.map { summaries[$0] == .sum ? sums[$0] : values[$0] }
-    }
-
-    mutating func noteAdoption(_ step: Int, _ choices: [[UInt8]]) {
-        guard let record = recorded[step] else { return }
-        for choice in choices {
-            let base = record * choice.count * profiles
-            for (actor, profile) in choice.enumerated() {
-                adoption[base + actor * profiles + Int(profile)] += 1
-            }
+    /// Notes the outcomes of a run after a step, one value per column. The steps of a run are noted in order: a
+    /// summed column adds up from the first, any other keeps the value of the last.
+    mutating func noteOutcomes(_ step: Int, _ row: Int, _ values: some Collection<Double>) {
+        var place = (row * stepCount + step) * columnCount
+        var total = row * columnCount
+        for (value, isSummed) in zip(values, isSummed) {
+            series[place] = value
+            runs[total] = isSummed ? runs[total] + value : value
+            place += 1
+            total += 1
         }
     }
 
-    mutating func note(_ step: Int, _ programme: Programme, _ before: [Double], _ now: [Double]) {
+    /// Counts the profiles that the actors of one run hold after a step, if the step is recorded.
+    mutating func noteAdoption(_ step: Int, _ choices: some Collection<UInt8>) {
+        guard let record = recordOfStep[step] else { return }
+        var place = record * choices.count * profileCount
+        for profile in choices {
+            adoption[place + Int(profile)] += 1
+            place += profileCount
+        }
+    }
+
+    /// Counts the changes of one run that begin or end in a step, from how far each was and is in force.
+    mutating func noteEvents(_ step: Int, _ programme: Programme, _ before: [Double], _ now: [Double]) {
         for (index, change) in programme.changes.enumerated() where (before[index] > 0) != (now[index] > 0) {
             let event = Event(
                 step: step, change: index, label: change.label, verb: change.kind, begins: now[index] > 0)

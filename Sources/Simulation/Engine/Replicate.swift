@@ -31,8 +31,6 @@ struct Replicate {
     var memory: [[Double]]
     /// The measures after the last step, NaN before the first.
     var measured: [Double]
-    /// Sums over the steps, for measures that are summed.
-    var sums: [Double]
 
     init(world: World, programme: Programme, number: UInt32) {
         let stream = RandomStream(seed: world.seed, replicate: number)
@@ -49,7 +47,6 @@ struct Replicate {
         before = world.firstChoices(stream: stream)
         memory = world.measures.map(\.memory)
         measured = world.measures.map { _ in .nan }
-        sums = world.measures.map { _ in 0 }
         prepareRevision(world)
     }
 

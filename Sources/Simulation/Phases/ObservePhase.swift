@@ -6,7 +6,6 @@ enum ObservePhase: Phase {
 
     static func run(_ step: Int, _ block: Block) {
         if block.world.measures.contains(where: \.needsUtility) { block.refreshExposures() }
-        let isLast = step == block.world.stepCount - 1
         for row in block.replicates.indices {
             var observation = Observation(block, row)
             var memory = block.replicates[row].memory
@@ -15,11 +14,9 @@ enum ObservePhase: Phase {
             }
             block.replicates[row].memory = memory
             block.replicates[row].measured = values
-            for index in values.indices { block.replicates[row].sums[index] += values[index] }
-            block.records.noteStep(step, row, values)
-            if isLast { block.records.noteRun(row, values, block.replicates[row].sums) }
+            block.records.noteOutcomes(step, row, values)
+            block.records.noteAdoption(step, block.choices[row])
             block.replicates[row].before = block.choices[row]
         }
-        block.records.noteAdoption(step, block.choices)
     }
 }

@@ -12,7 +12,7 @@ enum SchedulePhase: Phase {
             let before = block.replicates[row].intensity
             let now = intensities(step, block.programme, &block.replicates[row])
             block.replicates[row].intensity = now
-            block.records.note(step, block.programme, before, now)
+            block.records.noteEvents(step, block.programme, before, now)
             let isNew = step == 0 || now != before
             if isNew || block.world.parameters.contains(where: \.moves) {
                 block.replicates[row].setParameters(step, block.world, block.programme)
