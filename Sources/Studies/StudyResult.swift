@@ -51,8 +51,11 @@ public struct StudyResult: Sendable {
     /// Adds the records of some replicates at their place; counts add up in any order.
     mutating func add(_ records: Records, policyPlace place: Int) {
         for (row, replicate) in records.replicates.enumerated() {
-            policies[place].runs[replicate] = records.runs[row]
-            policies[place].series[replicate] = records.series[row]
+            let width = columns.count
+            let steps = scenario.timeline.count
+            policies[place].runs[replicate] = Array(records.runs[(row * width)...].prefix(width))
+            policies[place].series[replicate] = Array(
+                records.series[(row * steps * width)...].prefix(steps * width))
         }
         for index in records.adoption.indices { policies[place].adoption[index] += records.adoption[index] }
         for (event, count) in records.events { policies[place].events[event, default: 0] += count }

@@ -15,6 +15,18 @@ func world(_ text: String, seed: UInt32 = 1) throws -> World {
     try World(ScenarioReader.read(text: text).scenario, seed: seed)
 }
 
+extension Records {
+    /// The values of the runs, `[row][column]`.
+    var runRows: [[Double]] { rows(of: runs, width: columnCount) }
+
+    /// The values after each step, `[row][step × columns + column]`.
+    var seriesRows: [[Double]] { rows(of: series, width: stepCount * columnCount) }
+
+    private func rows(of values: [Double], width: Int) -> [[Double]] {
+        (0..<replicates.count).map { Array(values[($0 * width)...].prefix(width)) }
+    }
+}
+
 extension World {
     /// The records of some replicates of a policy, by its name.
     func run(_ policy: String = "baseline", _ replicates: Range<Int> = 0..<1) throws -> Records {
@@ -28,7 +40,7 @@ extension World {
     /// The values of a column after each step of one replicate.
     func series(_ name: String, _ records: Records, row: Int = 0) throws -> [Double] {
         let column = try column(name)
-        return (0..<stepCount).map { records.series[row][$0 * columns.count + column] }
+        return (0..<stepCount).map { records.series[(row * stepCount + $0) * columns.count + column] }
     }
 
     /// The index of a profile.

@@ -26,14 +26,14 @@ import Testing
             let events = parts.reduce(into: [:]) { $0.merge($1.events, uniquingKeysWith: +) }
             #expect(events == whole.events)
         }
-        #expect(Set(bits(whole.series)).count > 1, "replicates must differ for the cut to matter")
+        #expect(Set(bits(whole.seriesRows)).count > 1, "replicates must differ for the cut to matter")
     }
 
     @Test func replicate_isTheSame_whenRunAlone() throws {
         let world = try randomWorld(Self.revisions[0])
         let alone = try world.run("cuts", 4_000_000_007..<4_000_000_008)
         let among = try world.run("cuts", 4_000_000_004..<4_000_000_009)
-        #expect(bits(alone.series[0]) == bits(among.series[3]))
+        #expect(bits(alone.seriesRows[0]) == bits(among.seriesRows[3]))
     }
 
     @Test(arguments: revisions) func values_stay_whenAnOutcomeOrAPolicyIsAdded(revision: String) throws {
@@ -47,7 +47,7 @@ import Testing
         let added = larger.columns.count - world.columns.count
         for policy in world.scenario.policies.map(\.id.value) {
             let (records, others) = (try world.run(policy, 0..<2), try larger.run(policy, 0..<2))
-            #expect(bits(records.runs) == bits(others.runs.map { Array($0[added...]) }))
+            #expect(bits(records.runRows) == bits(others.runRows.map { Array($0[added...]) }))
             #expect(records.adoption == others.adoption)
         }
     }

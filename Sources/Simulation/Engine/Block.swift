@@ -40,7 +40,6 @@ final class Block {
     /// What measures remember, and what they gave, by replicate.
     let memory: RowTable<Double>
     let measured: RowTable<Double>
-    let sums: RowTable<Double>
     /// What is handed out at the end.
     var records: Records
 
@@ -66,13 +65,10 @@ final class Block {
         versions = world.relations.enumerated().map { RelationVersions($1, index: $0, programme) }
         memory = RowTable(rows: numbers.count, width: world.memoryPlaces.last ?? 0, repeating: 0)
         measured = RowTable(rows: numbers.count, width: world.measures.count, repeating: .nan)
-        sums = RowTable(rows: numbers.count, width: world.measures.count, repeating: 0)
         records = Records(world: world, policy: policy, replicates: numbers)
         for row in replicates.indices {
             let choice = choices[row]
-            for actor in 0..<world.actorCount {
-                holders[actor * world.profileCount + Int(choice[actor])] += 1
-            }
+            for actor in 0..<world.actorCount { holders[0][place(actor, choice[actor])] += 1 }
             for (place, value) in world.measures.flatMap({ $0.memory }).enumerated() {
                 memory[row, place] = value
             }

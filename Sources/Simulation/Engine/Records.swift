@@ -18,48 +18,60 @@ public struct Records: Sendable {
 
     /// The index of the policy.
     public let policy: Int
-    /// The replicate numbers.
+    /// The replicate numbers, one row each.
     public let replicates: Range<Int>
-    /// The value of each column for each run: `runs[replicate][column]`; NaN is missing.
-    public private(set) var runs: [[Double]]
-    /// The value of each column after each step: `series[replicate][step × columns + column]`.
-    public private(set) var series: [[Double]]
+    /// How many columns the outcomes have.
+    public let columnCount: Int
+    /// How many steps a run has.
+    public let stepCount: Int
+    /// The value of each column for each run, by `row × columns + column`; NaN is missing.
+    public private(set) var runs: [Double]
+    /// The value of each column after each step, by `(row × steps + step) × columns + column`; NaN is missing.
+    public private(set) var series: [Double]
     /// In how many runs an actor held a profile after a recorded step, by
     /// `(recorded step × actors + actor) × profiles + profile`.
     public private(set) var adoption: [Int32]
     /// In how many runs each event happened.
     public private(set) var events: [Event: Int] = [:]
 
-    private let summaries: [OutcomeColumn.Summary]
-    private let profiles: Int
-    private let recorded: [Int: Int]
+    private let isSummed: [Bool]
+    /// The place of each step among the recorded ones, nil for a step that is not recorded.
+    private let recordOfStep: [Int?]
 
+    /// Records with room for all that the runs will leave, so that noting takes no memory.
     init(world: World, policy: Int, replicates: Range<Int>) {
         self.policy = policy
         self.replicates = replicates
-        summaries = world.columns.map(\.summary)
-        profiles = world.profileCount
-        runs = Array(repeating: [], count: replicates.count)
-        series = Array(repeating: [], count: replicates.count)
-        for row in series.indices { series[row].reserveCapacity(world.stepCount * world.columns.count) }
-        recorded = Dictionary(
-            uniqueKeysWithValues: zip(world.recordedSteps, world.recordedSteps.indices))
+        columnCount = world.columns.count
+        stepCount = world.stepCount
+        isSummed = world.columns.map { $0.summary == .sum }
+        runs = Array(repeating: 0, count: replicates.count * columnCount)
+        series = Array(repeating: 0, count: replicates.count * stepCount * columnCount)
         adoption = Array(
             repeating: 0, count: world.recordedSteps.count * world.actorCount * world.profileCount)
+        var places: [Int?] = Array(repeating: nil, count: stepCount)
+        for (place, step) in world.recordedSteps.enumerated() { places[step] = place }
+        recordOfStep = places
     }
 
-    mutating func noteStep(_ step: Int, _ row: Int, _ values: RowTable<Double>.Row) {
-        series[row] += values.values
+    /// Notes the outcomes of a run after a step, one value per column. The steps of a run are noted in order: a
+    /// summed column adds up from the first, any other keeps the value of the last.
+    mutating func noteOutcomes(_ step: Int, _ row: Int, _ values: RowTable<Double>.Row) {
+        let place = (row * stepCount + step) * columnCount
+        let total = row * columnCount
+        for column in 0..<columnCount {
+            let value = values[column]
+            series[place + column] = value
+            runs[total + column] = isSummed[column] ? runs[total + column] + value : value
+        }
     }
 
-    mutating func noteRun(_ row: Int, _ values: RowTable<Double>.Row, _ sums: RowTable<Double>.Row) {
-        runs[row] = summaries.indices.map { summaries[$0] == .sum ? sums[$0] : values[$0] }
-    }
-
-    /// Notes in how many runs each actor holds each profile, by actor × profiles + profile.
+    /// Notes in how many runs each actor holds each profile after a step, by actor × profiles + profile, if the step
+    /// is recorded.
     mutating func noteAdoption(_ step: Int, _ holders: RowTable<Int32>.Row) {
-        guard let record = recorded[step] else { return }
-        for place in 0..<holders.count { adoption[record * holders.count + place] = holders[place] }
+        guard let record = recordOfStep[step] else { return }
+        let first = record * holders.count
+        for place in 0..<holders.count { adoption[first + place] = holders[place] }
     }
 
     /// Notes that a change begins or ends in a run.

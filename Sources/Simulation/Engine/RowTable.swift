@@ -43,7 +43,8 @@ final class RowTable<Element: BitwiseCopyable> {
     /// Whether rows hold the same bits.
     func areAlike(_ rows: Range<Int>) -> Bool {
         guard let first = rows.first else { return true }
-        let bytes = UnsafeRawBufferPointer(start: self[first].start, count: width * MemoryLayout<Element>.stride)
+        let bytes = UnsafeRawBufferPointer(
+            start: self[first].start, count: width * MemoryLayout<Element>.stride)
         return rows.dropFirst().allSatisfy { row in
             let other = UnsafeRawBufferPointer(start: self[row].start, count: bytes.count)
             return bytes.elementsEqual(other)

@@ -7,17 +7,13 @@ enum ObservePhase: Phase {
     static func run(_ step: Int, _ block: Block) throws {
         let world = block.world
         if world.measures.contains(where: \.needsUtility) { block.refreshExposures() }
-        let isLast = step == world.stepCount - 1
         for row in block.replicates.indices {
             let observation = Observation(block, row)
-            let (values, sums) = (block.measured[row], block.sums[row])
+            let values = block.measured[row]
             for (index, measure) in world.measures.enumerated() {
-                let value = measure.observe(observation, memory: block.memory(of: index, row))
-                values[index] = value
-                sums[index] += value
+                values[index] = measure.observe(observation, memory: block.memory(of: index, row))
             }
-            block.records.noteStep(step, row, values)
-            if isLast { block.records.noteRun(row, values, sums) }
+            block.records.noteOutcomes(step, row, values)
         }
         block.recordHolders()
         block.before.copy(block.choices)

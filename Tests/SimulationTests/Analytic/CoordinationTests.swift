@@ -29,7 +29,7 @@ import Testing
         let records = try world.run("baseline", 0..<Self.replicates)
         let column = try world.column("share_profile_a_x")
         for (players, probability) in law.enumerated() {
-            let count = records.runs.count { $0[column] * 4 == Double(players) }
+            let count = records.runRows.count { $0[column] * 4 == Double(players) }
             #expect(fits(count, of: Self.replicates, probability), "\(players) at a: \(count)")
         }
     }

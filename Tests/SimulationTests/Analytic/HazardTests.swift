@@ -97,7 +97,7 @@ import Testing
         var binomial = 1.0
         for revisions in 0...4 {
             let probability = binomial * power(0.25, revisions) * power(0.75, 8 - revisions)
-            let count = records.runs.count { $0[0] * 8 == Double(revisions) }
+            let count = records.runRows.count { $0[0] * 8 == Double(revisions) }
             #expect(fits(count, of: replicates, probability), "\(revisions) revisions: \(count)")
             binomial *= Double(8 - revisions) / Double(revisions + 1)
         }

@@ -22,9 +22,9 @@ import Testing
         let replicates = 2000
         let records = try world.run("baseline", 0..<replicates)
         let (a, none) = (try world.column("share_profile_a_x"), try world.column("share_profile_none_x"))
-        #expect(records.runs.allSatisfy { $0[none] == 0 })
+        #expect(records.runRows.allSatisfy { $0[none] == 0 })
         for balls in 0...9 {
-            let count = records.runs.count { ($0[a] * 9).rounded() == Double(balls) }
+            let count = records.runRows.count { ($0[a] * 9).rounded() == Double(balls) }
             #expect(fits(count, of: replicates, 0.1), "\(balls) balls: \(count)")
         }
     }

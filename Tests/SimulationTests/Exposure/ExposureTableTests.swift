@@ -72,7 +72,8 @@ import Testing
             choices[replicate, actor] = move.new
             withUnsafePointer(to: move) {
                 table.follow(
-                    UnsafeBufferPointer(start: $0, count: 1), replicate: replicate, versions[replicate].weights)
+                    UnsafeBufferPointer(start: $0, count: 1), replicate: replicate,
+                    versions[replicate].weights)
             }
         }
     }

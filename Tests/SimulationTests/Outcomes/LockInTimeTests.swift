@@ -26,7 +26,7 @@ import Testing
             """)
         let records = try world.run()
         let series = try world.series("lock_in_time_x", records)
-        #expect(bits(records.runs[0]) == bits([series[7]]))
+        #expect(bits(records.runs) == bits([series[7]]))
         return series
     }
 

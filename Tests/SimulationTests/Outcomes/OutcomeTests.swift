@@ -27,7 +27,7 @@ import Testing
     }
 
     private func value(_ column: String, _ world: World) throws -> Double {
-        try world.run().runs[0][world.column(column)]
+        try world.run().runs[world.column(column)]
     }
 
     private func isClose(_ value: Double, _ expected: Double) -> Bool { abs(value - expected) <= roundings }

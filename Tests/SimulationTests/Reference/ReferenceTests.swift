@@ -42,8 +42,8 @@ import Testing
     private func compare(_ records: Records, _ expected: [ReferenceRecord], _ world: World) throws {
         for (row, record) in expected.enumerated() {
             let series = record.series.flatMap { $0 }
-            try #require(bits(records.series[row]) == bits(series), "series of replicate \(row)")
-            try #require(bits(records.runs[row]) == bits(record.run(world.columns)), "run \(row)")
+            try #require(bits(records.seriesRows[row]) == bits(series), "series of replicate \(row)")
+            try #require(bits(records.runRows[row]) == bits(record.run(world.columns)), "run \(row)")
         }
         let recorded = [2, 5, 8, 9]
         try #require(world.recordedSteps == recorded)
