@@ -60,6 +60,17 @@ public struct ExactMatrix: Sendable, Equatable {
         try settle(normalisation)
     }
 
+    /// The dense form of a sparse matrix.
+    ///
+    /// - Parameter sparse: Any sparse matrix.
+    /// - Complexity: O(rows · columns).
+    public init(_ sparse: SparseExactMatrix) {
+        self.init(zeros: sparse.rows, sparse.columns)
+        for column in 0..<columns {
+            for (row, weight) in sparse.column(column) { storage[column * rows + row] = weight }
+        }
+    }
+
     private init(zeros rows: Int, _ columns: Int) {
         precondition(rows >= 0 && columns >= 0, "a matrix cannot have \(rows) × \(columns) entries")
         self.rows = rows
@@ -108,6 +119,17 @@ extension ExactMatrix {
     public func column(_ j: Int) -> ArraySlice<Double> {
         precondition((0..<columns).contains(j), "the matrix has no column \(j)")
         return storage[(j * rows)..<((j + 1) * rows)]
+    }
+
+    /// For each observer the sum of its weights, exact.
+    ///
+    /// - Complexity: O(rows · columns).
+    public var rowSums: [Double] {
+        var sums = [Double](repeating: 0, count: rows)
+        for column in 0..<columns {
+            for row in 0..<rows { sums[row] += storage[column * rows + row] }
+        }
+        return sums
     }
 
     /// Calls `body` with all weights by columns, `storage[j * rows + i]`.

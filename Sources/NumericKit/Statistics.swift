@@ -9,13 +9,9 @@ public enum Statistics {
     /// - Returns: The sum; 0 for no values.
     /// - Complexity: O(*n*).
     public static func sum(_ values: some Sequence<Double>) -> Double {
-        var (sum, lost) = (0.0, 0.0)
-        for value in values {
-            let next = sum + value
-            lost += sum.magnitude >= value.magnitude ? (sum - next) + value : (value - next) + sum
-            sum = next
-        }
-        return sum.isFinite ? sum + lost : sum
+        var sum = CompensatedSum()
+        for value in values { sum.add(value) }
+        return sum.value
     }
 
     /// The arithmetic mean, corrected by the mean of the deviations from it.
