@@ -28,30 +28,26 @@ public struct BarabasiAlbert: GraphGenerator, Hashable {
     ///
     /// - Complexity: O(*n* *m*) draws on average.
     public func edges(stream: RandomStream, entity: UInt64) -> [GraphEdge] {
-        var graph = SimpleGraph(vertices: vertices)
-        // Every vertex as often as it has edges.
-        var ends: [Int] = []
+        var edges: [GraphEdge] = []
+        edges.reserveCapacity(edgesPerVertex * vertices)
         for newcomer in 1...edgesPerVertex {
-            for other in 0..<newcomer {
-                graph.insert(newcomer, other)
-                ends += [newcomer, other]
-            }
+            for other in 0..<newcomer { edges.append(GraphEdge(from: newcomer, to: other)) }
         }
         for newcomer in (edgesPerVertex + 1)..<max(vertices, edgesPerVertex + 1) {
-            var targets: [Int] = []
+            let joined = edges.count
             var draw = 0
-            while targets.count < edgesPerVertex {
+            while edges.count < joined + edgesPerVertex {
+                // Among the ends of edges every vertex comes as often as it has edges.
                 let end = stream.index(
-                    below: ends.count, entity: entity, moment: UInt32(newcomer), purpose: GraphPurpose.target,
+                    below: 2 * joined, entity: entity, moment: UInt32(newcomer), purpose: GraphPurpose.target,
                     draw: draw)
-                if !targets.contains(ends[end]) { targets.append(ends[end]) }
+                let target = end.isMultiple(of: 2) ? edges[end / 2].from : edges[end / 2].to
+                if !edges[joined...].contains(where: { $0.to == target }) {
+                    edges.append(GraphEdge(from: newcomer, to: target))
+                }
                 draw += 1
             }
-            for target in targets {
-                graph.insert(newcomer, target)
-                ends += [newcomer, target]
-            }
         }
-        return graph.edges
+        return GraphEdge.bothWays(edges, vertices: vertices)
     }
 }

@@ -33,15 +33,20 @@ public struct BlockGraph: GraphGenerator, Hashable {
     /// - Complexity: O(*n*²) in the number of vertices.
     public func edges(stream: RandomStream, entity: UInt64) -> [GraphEdge] {
         let blocks = sizes.indices.flatMap { Array(repeating: $0, count: sizes[$0]) }
-        var graph = SimpleGraph(vertices: blocks.count)
+        var edges: [GraphEdge] = []
         for later in blocks.indices {
-            for earlier in 0..<later {
-                let chance = blocks[earlier] == blocks[later] ? within : between
-                let draw = stream.uniform(
-                    entity: entity, moment: UInt32(later), purpose: GraphPurpose.coin, draw: earlier)
-                if draw < chance { graph.insert(earlier, later) }
+            for four in 0..<((later + 3) / 4) {
+                // Draws d to d + 3 share a block of four words.
+                let words = stream.words(
+                    entity: entity, moment: UInt32(later), purpose: GraphPurpose.coin, block: UInt32(four))
+                for earlier in (4 * four)..<min(4 * four + 4, later) {
+                    let chance = blocks[earlier] == blocks[later] ? within : between
+                    if UnitInterval.open(words[earlier % 4]) < chance {
+                        edges.append(GraphEdge(from: earlier, to: later))
+                    }
+                }
             }
         }
-        return graph.edges
+        return GraphEdge.bothWays(edges, vertices: blocks.count)
     }
 }

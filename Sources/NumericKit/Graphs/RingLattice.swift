@@ -22,15 +22,13 @@ public struct RingLattice: GraphGenerator, Hashable {
     ///
     /// - Complexity: O(*n* *k*).
     public func edges(stream: RandomStream, entity: UInt64) -> [GraphEdge] {
-        graph().edges
+        GraphEdge.bothWays(forwardEdges, vertices: vertices)
     }
 
-    /// The lattice as a graph to build on.
-    func graph() -> SimpleGraph {
-        var graph = SimpleGraph(vertices: vertices)
-        for lap in 0..<(neighbours / 2) {
-            for vertex in 0..<vertices { graph.insert(vertex, (vertex + lap + 1) % vertices) }
+    /// Every edge once, from each vertex to the half of its neighbours that follow it.
+    var forwardEdges: [GraphEdge] {
+        (0..<vertices).flatMap { vertex in
+            (1..<(neighbours / 2 + 1)).lazy.map { GraphEdge(from: vertex, to: (vertex + $0) % vertices) }
         }
-        return graph
     }
 }

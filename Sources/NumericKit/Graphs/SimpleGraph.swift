@@ -1,7 +1,7 @@
 /// An undirected graph without loops or duplicates, under construction.
 struct SimpleGraph {
     /// For each vertex its neighbours in ascending order.
-    private(set) var neighbours: [[Int]]
+    private var neighbours: [[Int32]]
 
     /// A graph of `count` vertices and no edges.
     init(vertices count: Int) {
@@ -10,20 +10,25 @@ struct SimpleGraph {
 
     /// Every edge in both directions, in order.
     var edges: [GraphEdge] {
-        neighbours.indices.flatMap { from in neighbours[from].map { GraphEdge(from: from, to: $0) } }
+        var edges: [GraphEdge] = []
+        edges.reserveCapacity(neighbours.reduce(0) { $0 + $1.count })
+        for (from, list) in neighbours.enumerated() {
+            for to in list { edges.append(GraphEdge(from: from, to: Int(to))) }
+        }
+        return edges
     }
 
     /// Whether the two vertices are joined.
     func contains(_ a: Int, _ b: Int) -> Bool {
         let place = position(of: b, in: a)
-        return place < neighbours[a].count && neighbours[a][place] == b
+        return place < neighbours[a].count && Int(neighbours[a][place]) == b
     }
 
     /// Joins two vertices, unless they are the same or already joined.
     mutating func insert(_ a: Int, _ b: Int) {
         guard a != b, !contains(a, b) else { return }
-        neighbours[a].insert(b, at: position(of: b, in: a))
-        neighbours[b].insert(a, at: position(of: a, in: b))
+        neighbours[a].insert(Int32(b), at: position(of: b, in: a))
+        neighbours[b].insert(Int32(a), at: position(of: a, in: b))
     }
 
     /// Parts two joined vertices.
@@ -37,7 +42,8 @@ struct SimpleGraph {
     func stranger(_ rank: Int, of vertex: Int) -> Int {
         var candidate = rank
         var passedSelf = false
-        for neighbour in neighbours[vertex] {
+        for stored in neighbours[vertex] {
+            let neighbour = Int(stored)
             if !passedSelf, vertex < neighbour {
                 passedSelf = true
                 if candidate >= vertex { candidate += 1 }
@@ -58,7 +64,7 @@ struct SimpleGraph {
         var (low, high) = (0, neighbours[a].count)
         while low < high {
             let middle = (low + high) / 2
-            if neighbours[a][middle] < b { low = middle + 1 } else { high = middle }
+            if Int(neighbours[a][middle]) < b { low = middle + 1 } else { high = middle }
         }
         return low
     }

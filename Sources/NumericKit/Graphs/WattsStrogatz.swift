@@ -28,7 +28,8 @@ public struct WattsStrogatz: GraphGenerator, Hashable {
     ///
     /// - Complexity: O(*n* *k*²) on average.
     public func edges(stream: RandomStream, entity: UInt64) -> [GraphEdge] {
-        var graph = lattice.graph()
+        var graph = SimpleGraph(vertices: lattice.vertices)
+        for edge in lattice.forwardEdges { graph.insert(edge.from, edge.to) }
         for lap in 0..<(lattice.neighbours / 2) {
             for vertex in 0..<lattice.vertices {
                 let moment = UInt32(vertex)

@@ -33,6 +33,17 @@ import Testing
         #expect(first == Self.generators[index].edges(stream: Self.stream, entity: Self.entity))
     }
 
+    /// The hash of all edges, by which published networks stay what they are.
+    static let publishedHash: UInt64 = 1_885_023_711_207_546_853
+
+    @Test func edges_areThoseOfPublishedResults() {
+        let edges = Self.generators.map { generator in
+            generator.edges(stream: Self.stream, entity: Self.entity)
+                .map { "\($0.from)-\($0.to)" }.joined(separator: " ")
+        }
+        #expect(StableHash.fnv1a64(edges.joined(separator: "\n")) == Self.publishedHash)
+    }
+
     @Test func edges_differ_whenSeedReplicateOrEntityDiffers() {
         let generators: [any GraphGenerator] = [
             ErdosRenyi(40, probability: 0.3), WattsStrogatz(40, neighbours: 4, beta: 0.5),
