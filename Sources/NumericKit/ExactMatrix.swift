@@ -47,7 +47,7 @@ public struct ExactMatrix: Sendable, Equatable {
     ///   weights are not finite or too large.
     /// - Complexity: O(rows · columns + edges).
     public init(
-        rows: Int, columns: Int, edges: [(row: Int, column: Int, weight: Double)],
+        rows: Int, columns: Int, edges: [WeightedEdge],
         normalisation: RowNormalisation
     ) throws(ExactMatrixError) {
         self.init(zeros: rows, columns)

@@ -11,7 +11,7 @@ import Testing
 
     @Test func init_addsUpEdgesListedTwice() throws {
         let edges = [(row: 0, column: 1, weight: 0.25), (0, 1, 0.5), (1, 0, 3)]
-        let matrix = try ExactMatrix(rows: 2, columns: 2, edges: edges, normalisation: .none)
+        let matrix = try ExactMatrix(rows: 2, columns: 2, edges: weighted(edges), normalisation: .none)
         #expect(matrix[0, 1] == 0.75)
         #expect(matrix[1, 0] == 3)
         #expect(matrix[0, 0] == 0)
@@ -19,7 +19,7 @@ import Testing
 
     @Test func init_normalisesRows_andLeavesRowsOfZeros() throws {
         let edges = [(row: 0, column: 0, weight: 1.0), (0, 1, 3), (2, 1, 5)]
-        let matrix = try ExactMatrix(rows: 3, columns: 2, edges: edges, normalisation: .rows)
+        let matrix = try ExactMatrix(rows: 3, columns: 2, edges: weighted(edges), normalisation: .rows)
         #expect(matrix.withUnsafeStorage { Array($0) } == [0.25, 0, 0, 0.75, 0, 1])
     }
 
@@ -42,10 +42,14 @@ import Testing
 
     @Test func init_throws_whenAnEdgeLiesOutside() {
         #expect(throws: ExactMatrixError.edgeOutOfRange(row: 2, column: 0)) {
-            try ExactMatrix(rows: 2, columns: 2, edges: [(2, 0, 1)], normalisation: .rows)
+            try ExactMatrix(
+                rows: 2, columns: 2, edges: [WeightedEdge(row: 2, column: 0, weight: 1)], normalisation: .rows
+            )
         }
         #expect(throws: ExactMatrixError.edgeOutOfRange(row: 0, column: -1)) {
-            try ExactMatrix(rows: 2, columns: 2, edges: [(0, -1, 1)], normalisation: .none)
+            try ExactMatrix(
+                rows: 2, columns: 2, edges: [WeightedEdge(row: 0, column: -1, weight: 1)],
+                normalisation: .none)
         }
     }
 
@@ -53,7 +57,9 @@ import Testing
     func init_throws_whenAWeightIsNotFinite(normalisation: RowNormalisation) {
         for weight in [Double.nan, .infinity, -.infinity] {
             #expect(throws: ExactMatrixError.notFinite(row: 1, column: 0)) {
-                try ExactMatrix(rows: 2, columns: 2, edges: [(1, 0, weight)], normalisation: normalisation)
+                try ExactMatrix(
+                    rows: 2, columns: 2, edges: [WeightedEdge(row: 1, column: 0, weight: weight)],
+                    normalisation: normalisation)
             }
         }
     }

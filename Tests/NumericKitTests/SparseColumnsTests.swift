@@ -53,7 +53,8 @@ import Testing
         init(_ trial: Int) throws {
             let stream = RandomStream(seed: 1, replicate: UInt32(trial))
             let (rows, columns, edges) = SparseExactMatrixTests.randomEdges(trial)
-            dense = try ExactMatrix(rows: rows, columns: columns, edges: edges, normalisation: .rows)
+            dense = try ExactMatrix(
+                rows: rows, columns: columns, edges: weighted(edges), normalisation: .rows)
             sparse = try SparseExactMatrixTests.sparse(rows: rows, columns: columns, edges, .rows)
             choices = (0..<columns).map {
                 UInt8(stream.index(below: profiles, entity: 2, moment: 0, purpose: 0, draw: $0))

@@ -16,7 +16,8 @@ import Testing
     @Test(arguments: RowNormalisation.allCases, 0..<30)
     func init_givesTheBitsOfTheDenseMatrix(normalisation: RowNormalisation, trial: Int) throws {
         let (rows, columns, edges) = Self.randomEdges(trial)
-        let dense = try ExactMatrix(rows: rows, columns: columns, edges: edges, normalisation: normalisation)
+        let dense = try ExactMatrix(
+            rows: rows, columns: columns, edges: weighted(edges), normalisation: normalisation)
         let sparse = try Self.sparse(rows: rows, columns: columns, edges, normalisation)
         #expect(ExactMatrix(sparse) == dense)
         for i in 0..<rows {
@@ -52,7 +53,7 @@ import Testing
         ]
         for edges in lists {
             let dense = Self.failure {
-                _ = try ExactMatrix(rows: 2, columns: 3, edges: edges, normalisation: normalisation)
+                _ = try ExactMatrix(rows: 2, columns: 3, edges: weighted(edges), normalisation: normalisation)
             }
             let sparse = Self.failure { _ = try Self.sparse(rows: 2, columns: 3, edges, normalisation) }
             #expect(sparse == dense)
@@ -62,7 +63,8 @@ import Testing
     @Test(arguments: 0..<20, [0, 0.3, 1, -2])
     func scaled_givesTheBitsOfTheDenseMatrix(trial: Int, factor: Double) throws {
         let (rows, columns, edges) = Self.randomEdges(trial)
-        let dense = try ExactMatrix(rows: rows, columns: columns, edges: edges, normalisation: .rows)
+        let dense = try ExactMatrix(
+            rows: rows, columns: columns, edges: weighted(edges), normalisation: .rows)
         let sparse = try Self.sparse(rows: rows, columns: columns, edges, .rows)
         let rowMask = (0..<rows).map { $0 % 3 != 1 }
         let columnMask = (0..<columns).map { $0 % 4 != 2 }
@@ -73,7 +75,7 @@ import Testing
     @Test(arguments: [5000, .infinity, .nan])
     func scaled_failsAsTheDenseMatrixDoes(factor: Double) throws {
         let edges: [Edge] = [(0, 0, 1), (1, 2, 0.9), (2, 1, 0.9)]
-        let dense = try ExactMatrix(rows: 3, columns: 3, edges: edges, normalisation: .none)
+        let dense = try ExactMatrix(rows: 3, columns: 3, edges: weighted(edges), normalisation: .none)
         let sparse = try Self.sparse(rows: 3, columns: 3, edges, .none)
         let mask = [false, true, true]
         #expect(
@@ -90,7 +92,7 @@ extension SparseExactMatrixTests {
     ) throws(ExactMatrixError) -> SparseExactMatrix {
         try SparseExactMatrix(
             rows: rows, columns: columns,
-            edges: edges.map { WeightedEdge(row: $0.row, column: $0.column, weight: $0.weight) },
+            edges: weighted(edges),
             normalisation: normalisation)
     }
 
@@ -123,4 +125,9 @@ extension SparseExactMatrixTests {
             return error as? ExactMatrixError
         }
     }
+}
+
+/// Edges as the initialisers take them.
+func weighted(_ edges: [(row: Int, column: Int, weight: Double)]) -> [WeightedEdge] {
+    edges.map { WeightedEdge(row: $0.row, column: $0.column, weight: $0.weight) }
 }

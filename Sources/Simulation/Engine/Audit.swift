@@ -53,3 +53,45 @@ extension Block {
                 + "recomputed it is \(expected)")
     }
 }
+
+extension RelationWeights {
+    /// The product of a matrix, given by rows, with the transposed weights: (rows × partners) · (partners × observers).
+    ///
+    /// By BLAS; only where the weights have no room in a dense matrix, by their sparse columns.
+    /// - Complexity: O(rows × partners × observers).
+    fileprivate func product(_ left: [Double], rows count: Int) -> [Double] {
+        var result = Array(repeating: 0.0, count: count * rows)
+        switch self {
+        case .dense(let matrix): matrix.multiply(left, rows: count, into: &result)
+        case .sparse(let matrix) where rows * columns <= Self.denseLimit:
+            ExactMatrix(matrix).multiply(left, rows: count, into: &result)
+        case .sparse(let matrix):
+            matrix.withUnsafeStorage { storage in
+                result.withUnsafeMutableBufferPointer { result in
+                    for row in 0..<count {
+                        for column in 0..<columns where left[row * columns + column] != 0 {
+                            guard let start = result.baseAddress else { continue }
+                            storage.add(
+                                column: column, sign: left[row * columns + column], to: start + row * rows)
+                        }
+                    }
+                }
+            }
+        }
+        return result
+    }
+}
+
+extension ExactMatrix {
+    fileprivate func multiply(_ left: [Double], rows count: Int, into result: inout [Double]) {
+        withUnsafeStorage { storage in
+            result.withUnsafeMutableBufferPointer { result in
+                left.withUnsafeBufferPointer { left in
+                    guard let a = left.baseAddress, let b = storage.baseAddress, let c = result.baseAddress
+                    else { return }
+                    BLAS.multiply(a, rows: count, inner: columns, by: b, columns: rows, into: c)
+                }
+            }
+        }
+    }
+}

@@ -123,7 +123,12 @@ extension Block {
     /// Makes exposures follow the moves of the step, for each relation in the cheaper way.
     func settleMoves() {
         for (relation, table) in exposures.enumerated() {
-            switch options.method ?? .cheaper(table, moves: moves.count, replicates: replicates.count) {
+            let method =
+                options.method
+                ?? .cheaper(
+                    table, world.relations[relation].weights, moves: moves.count, replicates: replicates.count
+                )
+            switch method {
             case .full:
                 for row in replicates.indices where !moves[row].isEmpty { table.invalidate(row) }
             case .incremental:

@@ -74,6 +74,7 @@ final class ExposureTable {
     func recompute(_ replicates: Range<Int>, choices: RowTable<UInt8>, _ weights: RelationWeights) {
         switch weights {
         case .dense(let matrix): multiply(replicates, choices: choices, by: matrix)
+        case .sparse(let matrix): accumulate(replicates, choices: choices, by: matrix)
         }
     }
 
@@ -81,6 +82,7 @@ final class ExposureTable {
     func follow(_ moves: UnsafeBufferPointer<Move>, replicate: Int, _ weights: RelationWeights) {
         switch weights {
         case .dense(let matrix): addColumns(moves, replicate: replicate, of: matrix)
+        case .sparse(let matrix): addColumns(moves, replicate: replicate, of: matrix)
         }
     }
 

@@ -5,7 +5,9 @@ extension AttributeLink: WeightedRelation {
     func edges(_ groups: RelationGroups, stream: RandomStream, entity: UInt64) -> [WeightedEdge] {
         let columns = groups.observed.places
         let texts = groups.observing.attribute(attribute.value)?.texts ?? []
-        return texts.enumerated().compactMap { row, text in columns[text].map { (row, $0, 1) } }
+        return texts.enumerated().compactMap { row, text in
+            columns[text].map { WeightedEdge(row: row, column: $0, weight: 1) }
+        }
     }
 }
 
@@ -15,12 +17,16 @@ extension AttributeLevels: WeightedRelation {
         return columns.flatMap { partner, column -> [WeightedEdge] in
             guard let place = places[partner.value] else { return [] }
             let numbers = groups.observing.attribute(column.value)?.numbers ?? []
-            return numbers.enumerated().map { row, number in (row, place, number ?? 0) }
+            return numbers.enumerated().map { row, number in
+                WeightedEdge(row: row, column: place, weight: number ?? 0)
+            }
         }
     }
 }
 
 extension Similarity: WeightedRelation {
+    var pairLimit: Int? { Self.weighedPairs }
+
     func edges(_ groups: RelationGroups, stream: RandomStream, entity: UInt64) -> [WeightedEdge] {
         let rows = groups.observing.attribute(attribute.value)?.numbers ?? []
         let columns = groups.observed.attribute(attribute.value)?.numbers ?? []
@@ -28,7 +34,8 @@ extension Similarity: WeightedRelation {
         edges.reserveCapacity(rows.count * columns.count)
         for (row, left) in rows.enumerated() {
             for (column, right) in columns.enumerated() where !(groups.isWithin && row == column) {
-                edges.append((row, column, weight(at: abs((left ?? 0) - (right ?? 0)) / width.value)))
+                let distance = abs((left ?? 0) - (right ?? 0)) / width.value
+                edges.append(WeightedEdge(row: row, column: column, weight: weight(at: distance)))
             }
         }
         return edges

@@ -14,10 +14,13 @@ struct CompiledRelation: Sendable {
     /// The weights at the start.
     var weights: RelationWeights { start.weights }
 
-    /// The most weights that a dense matrix may have.
-    static let sizeLimit = 100_000_000
-
-    init(_ relation: Relation, in scenario: Scenario, seed: UInt32) throws {
+    /// Compiles a relation.
+    /// - Parameter storage: How weights are stored; nil for the cheaper way.
+    /// - Throws: `ScenarioError` for weights that are not finite or too large, for an observer without partner, and
+    ///   for more weights than can be stored.
+    init(
+        _ relation: Relation, in scenario: Scenario, seed: UInt32, storage: RelationWeights.Storage? = nil
+    ) throws {
         func range(_ name: Name) -> Range<Int> {
             let group = scenario.groups.firstIndex { $0.id.value == name.value } ?? 0
             return scenario.groupRanges[group]
@@ -25,22 +28,25 @@ struct CompiledRelation: Sendable {
         id = relation.id.value
         observers = range(relation.observers)
         partners = range(relation.partners)
-        guard observers.count * partners.count <= Self.sizeLimit else {
+        if let limit = (relation.kind as? any WeightedRelation)?.pairLimit,
+            observers.count * partners.count > limit
+        {
             throw ScenarioError([
                 Diagnostic(
                     at: relation.id.position,
-                    "relation '\(id)' has \(observers.count) × \(partners.count) weights; at most "
-                        + "\(Self.sizeLimit) are possible")
+                    "relation '\(id)' looks at \(observers.count) × \(partners.count) pairs of actors; at most "
+                        + "\(limit) are possible for '\(type(of: relation.kind).key.name)'")
             ])
         }
         let stream = RandomStream(seed: seed, replicate: RandomPurpose.worldReplicate)
         let edges = RelationGroups(relation, in: scenario).map { relation.edges($0, stream: stream) } ?? []
         do {
-            start = RelationVersion(
-                .dense(
-                    try ExactMatrix(
-                        rows: observers.count, columns: partners.count, edges: edges,
-                        normalisation: relation.normalisation == .rows ? .rows : .none)))
+            let weights = try RelationWeights(
+                rows: observers.count, columns: partners.count, edges: edges,
+                normalisation: relation.normalisation == .rows ? .rows : .none,
+                storage: storage
+                    ?? .cheaper(rows: observers.count, columns: partners.count, edges: edges.count))
+            start = RelationVersion(weights)
         } catch {
             throw ScenarioError([Diagnostic(at: relation.id.position, "relation '\(id)': \(error)")])
         }

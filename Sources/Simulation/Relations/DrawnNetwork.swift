@@ -15,18 +15,20 @@ extension DrawnNetwork {
     func edges(_ groups: RelationGroups, stream: RandomStream, entity: UInt64) -> [WeightedEdge] {
         let order = order(of: groups.observing)
         return generator(for: groups.observing).edges(stream: stream, entity: entity)
-            .map { (order[$0.from], order[$0.to], 1) }
+            .map { WeightedEdge(row: order[$0.from], column: order[$0.to], weight: 1) }
     }
 }
 
 extension CompleteNetwork: WeightedRelation {
+    var pairLimit: Int? { Self.weighedPairs }
+
     func edges(_ groups: RelationGroups, stream: RandomStream, entity: UInt64) -> [WeightedEdge] {
         if groups.isWithin {
             return CompleteGraph(groups.observing.actors.count).edges(stream: stream, entity: entity)
-                .map { ($0.from, $0.to, 1) }
+                .map { WeightedEdge(row: $0.from, column: $0.to, weight: 1) }
         }
         return groups.observing.actors.indices.flatMap { row in
-            groups.observed.actors.indices.map { (row, $0, 1) }
+            groups.observed.actors.indices.map { WeightedEdge(row: row, column: $0, weight: 1) }
         }
     }
 }
@@ -38,6 +40,8 @@ extension RingNetwork: DrawnNetwork {
 }
 
 extension RandomNetwork: DrawnNetwork {
+    var pairLimit: Int? { Self.drawnPairs }
+
     func generator(for group: ActorGroup) -> any GraphGenerator {
         ErdosRenyi(group.actors.count, probability: probability.value)
     }
@@ -56,6 +60,8 @@ extension ScaleFreeNetwork: DrawnNetwork {
 }
 
 extension BlockNetwork: DrawnNetwork {
+    var pairLimit: Int? { Self.drawnPairs }
+
     func generator(for group: ActorGroup) -> any GraphGenerator {
         let words = group.attribute(by.value)?.texts ?? []
         let sizes = blocks(of: words).map { word in words.count { $0 == word } }

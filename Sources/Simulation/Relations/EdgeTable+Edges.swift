@@ -8,10 +8,10 @@ extension EdgeTable: WeightedRelation {
         var list: [WeightedEdge] = []
         for edge in edges {
             if let row = rows[edge.actor.value], let column = columns[edge.partner.value] {
-                list.append((row, column, edge.weight.value))
+                list.append(WeightedEdge(row: row, column: column, weight: edge.weight.value))
             }
             if isSymmetric, let row = rows[edge.partner.value], let column = columns[edge.actor.value] {
-                list.append((row, column, edge.weight.value))
+                list.append(WeightedEdge(row: row, column: column, weight: edge.weight.value))
             }
         }
         return list

@@ -1,13 +1,49 @@
 internal import NumericKit
 
 /// The weights of a relation, stored in the way that suits how many of them are not zero.
-enum RelationWeights: Sendable, Equatable {
+enum RelationWeights: Sendable {
+    /// All weights, by columns.
     case dense(ExactMatrix)
+    /// The weights that are not zero, by columns.
+    case sparse(SparseExactMatrix)
+
+    /// A way to store weights.
+    enum Storage: Sendable {
+        case dense, sparse
+
+        /// The cheaper way for so many edges.
+        ///
+        /// Running through a dense column takes a library's kernel a small part of the time per weight that it takes
+        /// to find the places of single weights, so weights are stored apart only when few places have one.
+        static func cheaper(rows: Int, columns: Int, edges: Int) -> Storage {
+            edges <= rows * columns / 16 ? .sparse : .dense
+        }
+    }
+
+    /// The most weights that a dense matrix may have.
+    static let denseLimit = 100_000_000
+
+    /// Weights from a list of edges.
+    /// - Throws: `ExactMatrixError` for weights that are not finite or too large.
+    init(
+        rows: Int, columns: Int, edges: [WeightedEdge], normalisation: RowNormalisation, storage: Storage
+    ) throws(ExactMatrixError) {
+        switch storage {
+        case .dense:
+            self = .dense(
+                try ExactMatrix(rows: rows, columns: columns, edges: edges, normalisation: normalisation))
+        case .sparse:
+            self = .sparse(
+                try SparseExactMatrix(
+                    rows: rows, columns: columns, edges: edges, normalisation: normalisation))
+        }
+    }
 
     /// The number of observers.
     var rows: Int {
         switch self {
         case .dense(let matrix): matrix.rows
+        case .sparse(let matrix): matrix.rows
         }
     }
 
@@ -15,6 +51,15 @@ enum RelationWeights: Sendable, Equatable {
     var columns: Int {
         switch self {
         case .dense(let matrix): matrix.columns
+        case .sparse(let matrix): matrix.columns
+        }
+    }
+
+    /// The number of weights that are stored.
+    var count: Int {
+        switch self {
+        case .dense(let matrix): matrix.rows * matrix.columns
+        case .sparse(let matrix): matrix.count
         }
     }
 
@@ -22,18 +67,15 @@ enum RelationWeights: Sendable, Equatable {
     subscript(row: Int, column: Int) -> Double {
         switch self {
         case .dense(let matrix): matrix[row, column]
+        case .sparse(let matrix): matrix[row, column]
         }
     }
 
     /// The sum of each observer's weights, exact.
     var rowSums: [Double] {
         switch self {
-        case .dense(let matrix):
-            matrix.withUnsafeStorage { storage in
-                (0..<matrix.rows).map { i in
-                    (0..<matrix.columns).reduce(0) { $0 + storage[$1 * matrix.rows + i] }
-                }
-            }
+        case .dense(let matrix): matrix.rowSums
+        case .sparse(let matrix): matrix.rowSums
         }
     }
 
@@ -42,34 +84,17 @@ enum RelationWeights: Sendable, Equatable {
         switch self {
         case .dense(let matrix):
             (0..<matrix.rows).first { row in !(0..<matrix.columns).contains { matrix[row, $0] != 0 } }
+        case .sparse(let matrix): matrix.hasPartner.firstIndex(of: false)
         }
     }
 
     /// A version in which the weights of chosen observers for chosen partners are multiplied.
     /// - Throws: `ExactMatrixError` when the scaled weights of a row are too large to be exact.
-    func scaled(by factor: Double, rows: [Bool], columns: [Bool]) throws -> RelationWeights {
+    func scaled(by factor: Double, rows: [Bool], columns: [Bool]) throws(ExactMatrixError) -> RelationWeights
+    {
         switch self {
         case .dense(let matrix): .dense(try matrix.scaled(by: factor, rows: rows, columns: columns))
+        case .sparse(let matrix): .sparse(try matrix.scaled(by: factor, rows: rows, columns: columns))
         }
-    }
-
-    /// The product of a matrix, given by rows, with the transposed weights: (rows × partners) · (partners × observers).
-    /// - Complexity: O(rows × partners × observers), or O(rows × weights) where most are zero.
-    func product(_ left: [Double], rows count: Int) -> [Double] {
-        var result = Array(repeating: 0.0, count: count * rows)
-        switch self {
-        case .dense(let matrix):
-            matrix.withUnsafeStorage { storage in
-                result.withUnsafeMutableBufferPointer { result in
-                    left.withUnsafeBufferPointer { left in
-                        guard let a = left.baseAddress, let b = storage.baseAddress,
-                            let c = result.baseAddress
-                        else { return }
-                        BLAS.multiply(a, rows: count, inner: columns, by: b, columns: rows, into: c)
-                    }
-                }
-            }
-        }
-        return result
     }
 }

@@ -1,9 +1,6 @@
 internal import NumericKit
 internal import ScenarioModel
 
-/// One edge of a relation: the row of the observer, the column of the partner, the weight.
-typealias WeightedEdge = (row: Int, column: Int, weight: Double)
-
 /// A kind of relation that gives edges; every kind of the language is one.
 protocol WeightedRelation: RelationKind {
     /// The edges between the actors of the groups, in any order.
@@ -12,6 +9,16 @@ protocol WeightedRelation: RelationKind {
     ///   - stream: The draws of the world's networks.
     ///   - entity: The address of this relation's draws.
     func edges(_ groups: RelationGroups, stream: RandomStream, entity: UInt64) -> [WeightedEdge]
+    /// The most pairs of actors among which the kind can find its edges; nil when it does not go through the pairs.
+    var pairLimit: Int? { get }
+}
+
+extension WeightedRelation {
+    var pairLimit: Int? { nil }
+    /// As many as a matrix may have weights.
+    static var weighedPairs: Int { RelationWeights.denseLimit }
+    /// A few minutes of draws.
+    static var drawnPairs: Int { 10_000_000_000 }
 }
 
 extension Relation {
@@ -25,7 +32,9 @@ extension Relation {
         let factors =
             name == "weight"
             ? groups.observed.weights : groups.observed.attribute(name)?.numbers.map { $0 ?? 0 } ?? []
-        return edges.map { ($0.row, $0.column, $0.weight * factors[$0.column]) }
+        return edges.map {
+            WeightedEdge(row: $0.row, column: $0.column, weight: $0.weight * factors[$0.column])
+        }
     }
 }
 

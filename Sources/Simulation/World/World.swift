@@ -66,7 +66,12 @@ public final class World: Sendable {
     ///   - seed: The seed of the networks and of all runs.
     /// - Throws: `ScenarioError` for a network that can't be built.
     /// - Complexity: O(Σ observers × partners of the relations).
-    public init(_ scenario: Scenario, seed: UInt32) throws {
+    public convenience init(_ scenario: Scenario, seed: UInt32) throws {
+        try self.init(scenario, seed: seed, storage: nil)
+    }
+
+    /// - Parameter storage: How the weights of relations are stored; nil for the cheaper way.
+    init(_ scenario: Scenario, seed: UInt32, storage: RelationWeights.Storage?) throws {
         self.scenario = scenario
         self.seed = seed
         let ids = scenario.groups.flatMap(\.actors)
@@ -77,7 +82,9 @@ public final class World: Sendable {
         let moved = Set(scenario.adoption.groups.filter { !$0.terms.isEmpty }.map(\.group.value))
         revisingGroups = scenario.groups.indices.filter { moved.contains(scenario.groups[$0].id.value) }
         revising = revisingGroups.flatMap { scenario.groupRanges[$0] }
-        relations = try scenario.relations.map { try CompiledRelation($0, in: scenario, seed: seed) }
+        relations = try scenario.relations.map {
+            try CompiledRelation($0, in: scenario, seed: seed, storage: storage)
+        }
         parameters = scenario.parameters.map { ParameterPath($0, steps: scenario.timeline.count) }
         terms = try Self.compileTerms(scenario, relations)
         unsharedTerms = terms.map { terms in terms.filter { !$0.feature.stage.isShared } }

@@ -11,17 +11,19 @@ import Testing
     func run_isTheSame_byEveryMethod(revision: String, number: Int) throws {
         let choice = ReferenceTests.choices[number % ReferenceTests.choices.count]
         var random = RandomScenario(number + 90, revision: revision, choice: choice)
-        let world = try World(random.read(), seed: UInt32(number))
-        for policy in world.scenario.policies.indices {
-            let records = try Self.methods.map { method in
-                let options = Simulator.Options(audits: true, method: method)
-                return try #require(
-                    try Simulator(world, options: options).run(policy: policy, replicates: 0..<3))
-            }
-            let plain = try #require(try Simulator(world).run(policy: policy, replicates: 0..<3))
-            for other in records {
-                #expect(bits(other.series) == bits(plain.series))
-                #expect(other.adoption == plain.adoption)
+        let scenario = try random.read()
+        let plain = try World(scenario, seed: UInt32(number))
+        for storage in [RelationWeights.Storage.dense, .sparse] {
+            let world = try World(scenario, seed: UInt32(number), storage: storage)
+            for policy in scenario.policies.indices {
+                let expected = try #require(try Simulator(plain).run(policy: policy, replicates: 0..<3))
+                for method in Self.methods {
+                    let options = Simulator.Options(audits: true, method: method)
+                    let records = try #require(
+                        try Simulator(world, options: options).run(policy: policy, replicates: 0..<3))
+                    #expect(bits(records.series) == bits(expected.series))
+                    #expect(records.adoption == expected.adoption)
+                }
             }
         }
     }

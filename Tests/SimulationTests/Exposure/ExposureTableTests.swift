@@ -78,10 +78,11 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<4) func product_equalsSumsAndUpdates(number: Int) throws {
+    @Test(arguments: 0..<4, [RelationWeights.Storage.dense, .sparse])
+    func product_equalsSumsAndUpdates(number: Int, storage: RelationWeights.Storage) throws {
         var random = RandomScenario(
             number + 40, revision: ReferenceTests.revisions[0], choice: ReferenceTests.choices[0])
-        let world = try World(random.read(), seed: 3)
+        let world = try World(random.read(), seed: 3, storage: storage)
         for (index, relation) in world.relations.enumerated() {
             var sample = try Sample(relation, actors: world.actorCount, number: number * 10 + index)
             let versions = sample.versions
