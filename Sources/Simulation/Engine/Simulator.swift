@@ -41,7 +41,7 @@ public struct Simulator: Sendable {
         let perReplicate = world.relations.reduce(world.actorCount) { sum, relation in
             sum + world.profileCount * (relation.observers.count + relation.partners.count)
         }
-        return min(64, max(1, 1_000_000 / max(1, perReplicate)))
+        return min(128, max(1, 4_000_000 / max(1, perReplicate)))
     }
 
     /// Runs some replicates of one policy.

@@ -10,8 +10,8 @@ enum ObservePhase: Phase {
         for row in block.replicates.indices {
             let observation = Observation(block, row)
             let values = block.measured[row]
-            for (index, measure) in world.measures.enumerated() {
-                values[index] = measure.observe(observation, memory: block.memory(of: index, row))
+            for index in world.measures.indices {
+                values[index] = world.measures[index].observe(observation, memory: block.memory(of: index, row))
             }
             block.records.noteOutcomes(step, row, values)
         }
