@@ -1,22 +1,27 @@
 internal import NumericKit
 
-/// The incremental way with dense weights: the column of everyone who moved.
+/// The incremental way with dense weights: the columns of everyone who moved.
 extension ExposureTable {
-    /// Takes the weights of all observers for each mover from the profile it left and gives them to the one it took.
-    /// - Complexity: O(moves × observers).
+    /// Takes the weights of all observers for each mover from the profile it left and gives them to the one it took,
+    /// profile by profile, so that several columns share one run through the exposures.
+    /// - Complexity: O(moves × (observers + profiles)).
     func addColumns(_ moves: UnsafeBufferPointer<Move>, replicate: Int, of matrix: ExactMatrix) {
         guard rows > 0 else { return }
-        let exposures = values[replicate].start
+        let (mover, sign) = (movers[0].start, signs[0].start)
         matrix.withUnsafeStorage { storage in
-            guard let start = storage.baseAddress else { return }
-            for move in moves where partners.contains(Int(move.actor)) {
-                let column = start + (Int(move.actor) - partners.lowerBound) * rows
-                if move.old > 0 {
-                    BLAS.add(-1, column, to: exposures + (Int(move.old) - 1) * rows, count: rows)
+            guard let weights = storage.baseAddress else { return }
+            let columns = DenseColumns(weights, rows: rows)
+            for profile in 1..<profiles {
+                var count = 0
+                for move in moves where Int(move.new) == profile || Int(move.old) == profile {
+                    guard partners.contains(Int(move.actor)) else { continue }
+                    mover[count] = move.actor - Int32(truncatingIfNeeded: partners.lowerBound)
+                    sign[count] = Int(move.new) == profile ? 1 : -1
+                    count += 1
                 }
-                if move.new > 0 {
-                    BLAS.add(1, column, to: exposures + (Int(move.new) - 1) * rows, count: rows)
-                }
+                columns.add(
+                    columns: mover, signs: sign, count: count,
+                    to: values[replicate].start + (profile - 1) * rows)
             }
         }
     }

@@ -30,6 +30,10 @@ final class ExposureTable {
     private(set) lazy var adoption = RowTable<Double>(
         rows: isCurrent.count, width: (profiles - 1) * columns, repeating: 0)
 
+    /// Room for the columns of those who moved, with the sign of each; made when it is first needed.
+    private(set) lazy var movers = RowTable<Int32>(rows: 1, width: columns, repeating: 0)
+    private(set) lazy var signs = RowTable<Double>(rows: 1, width: columns, repeating: 0)
+
     /// A table that is not current in any replicate.
     init(_ relation: CompiledRelation, profiles: Int, replicates: Int) {
         rows = relation.observers.count

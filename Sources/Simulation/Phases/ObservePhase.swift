@@ -11,7 +11,8 @@ enum ObservePhase: Phase {
             let observation = Observation(block, row)
             let values = block.measured[row]
             for index in world.measures.indices {
-                values[index] = world.measures[index].observe(observation, memory: block.memory(of: index, row))
+                values[index] = world.measures[index].observe(
+                    observation, memory: block.memory(of: index, row))
             }
             block.records.noteOutcomes(step, row, values)
         }
