@@ -1,4 +1,4 @@
-/// An actor that went from one profile to another.
+/// An actor that went from one profile to another, never to the same.
 struct Move {
     let actor: Int32
     let old: UInt8

@@ -64,11 +64,12 @@ import Testing
             }
         }
 
-        /// One random actor takes a random profile.
+        /// One random actor takes another profile.
         mutating func move() {
             let (actor, replicate) = (random.below(actors), random.below(replicates))
-            let move = Move(
-                actor: Int32(actor), old: choices[replicate, actor], new: UInt8(random.below(profiles)))
+            let old = choices[replicate, actor]
+            let new = (Int(old) + 1 + random.below(profiles - 1)) % profiles
+            let move = Move(actor: Int32(actor), old: old, new: UInt8(new))
             choices[replicate, actor] = move.new
             withUnsafePointer(to: move) {
                 table.follow(
