@@ -133,9 +133,21 @@ final class Batch {
     /// Draws the words of `draws` draws of one purpose for every actor: `words[draw · capacity + place]`.
     func draw(_ draws: Int, _ stream: RandomStream, moment: UInt32, purpose: UInt8) {
         for block in 0..<((draws + 3) / 4) {
+            guard count > 2 else {
+                drawSingly(UInt32(block), stream, moment: moment, purpose: purpose)
+                continue
+            }
             stream.fill(
                 words + block * 4 * Self.capacity, stride: Self.capacity, entities: hashes, count: count,
                 moment: moment, purpose: purpose, block: UInt32(block))
+        }
+    }
+
+    /// Draws a block of four words for each actor; cheaper than eight at once while actors are so few.
+    private func drawSingly(_ block: UInt32, _ stream: RandomStream, moment: UInt32, purpose: UInt8) {
+        for place in 0..<count {
+            let four = stream.words(entity: hashes[place], moment: moment, purpose: purpose, block: block)
+            for word in 0..<4 { words[(Int(block) * 4 + word) * Self.capacity + place] = four[word] }
         }
     }
 }

@@ -12,7 +12,8 @@ enum ExposureMethod: Sendable {
     /// the library. Per weight, a column was measured to take 3.5 times as long as the product while all weights fit
     /// into 16 MB of cache, and 8 times as long when they don't; the two ways then cost the same when 43 % and 19 % of
     /// the actors move among three profiles. With few weights both ways add up columns: the full way one for each
-    /// partner, and it clears the exposures first.
+    /// partner in their order, the incremental way those of movers here and there, at twice the cost and more because
+    /// the processor can't foresee them.
     /// - Parameters:
     ///   - weights: The weights at the start.
     ///   - moves: The moves of all replicates.
@@ -29,9 +30,8 @@ enum ExposureMethod: Sendable {
             incremental = Double(moves) * columnsPerMove * (isCached ? 3.5 : 8)
             full = Double(replicates) * Double(table.columns) * Double(table.profiles - 1)
         case .sparse:
-            let columnsOfClearing = Double(table.rows) * Double(table.profiles - 1) / 8
-            incremental = Double(moves) * columnsPerMove
-            full = Double(replicates) * (Double(table.columns) + columnsOfClearing)
+            incremental = Double(moves) * columnsPerMove * 2
+            full = Double(replicates) * Double(table.columns)
         }
         return incremental <= full ? .incremental : .full
     }
