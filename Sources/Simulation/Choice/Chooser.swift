@@ -32,8 +32,10 @@ struct Chooser {
             for place in 0..<batch.count { batch.open[place] &= permitted[batch.actors[place]] }
         }
         setting.begin(batch, group, view)
-        for term in world.unsharedTerms[group] {
-            term.feature.add(setting.parameters[term.coefficient], to: batch, view)
+        // By index, because an element taken out of the list is copied.
+        let terms = world.unsharedTerms[group]
+        for index in terms.indices {
+            terms[index].feature.add(setting.parameters[terms[index].coefficient], to: batch, view)
         }
         setting.rule.choose(batch, Draws(stream: stream, moment: moment))
     }
@@ -41,8 +43,9 @@ struct Chooser {
     /// Sets `batch.utility(0)` to the utility that each actor has from the profile it holds.
     func evaluateHeld(_ group: Int) {
         setting.beginHeld(batch, group, view)
-        for term in world.unsharedTerms[group] {
-            term.feature.addHeld(setting.parameters[term.coefficient], to: batch, view)
+        let terms = world.unsharedTerms[group]
+        for index in terms.indices {
+            terms[index].feature.addHeld(setting.parameters[terms[index].coefficient], to: batch, view)
         }
     }
 }
