@@ -41,14 +41,16 @@ extension Contestant {
         let clock = ContinuousClock()
         while let line = readLine() {
             let request = try decoder.decode(Request.self, from: Data(line.utf8))
-            let start = clock.now
+            let (start, before) = (clock.now, Usage())
             let work = try await run(request.repetitions)
-            let seconds = (clock.now - start) / .seconds(1)
-            let hasShares = !work.shares.sums.isEmpty
-            try Self.say(
-                Round(
-                    seconds: seconds, work: work.amount, memory: peakMemory(),
-                    sums: hasShares ? work.shares.sums : nil, squares: hasShares ? work.shares.squares : nil))
+            let (seconds, after) = ((clock.now - start) / .seconds(1), Usage())
+            var round = Round(
+                seconds: seconds, processor: after.processor - before.processor, work: work.amount,
+                memory: after.memory)
+            if !work.shares.sums.isEmpty {
+                (round.sums, round.squares) = (work.shares.sums, work.shares.squares)
+            }
+            try Self.say(round)
         }
     }
 
@@ -58,12 +60,24 @@ extension Contestant {
     }
 }
 
-/// The greatest memory that the process has used, in bytes.
-private func peakMemory() -> Int? {
-    var usage = rusage()
-    #if os(macOS)
-        return getrusage(RUSAGE_SELF, &usage) == 0 ? usage.ru_maxrss : nil
-    #else
-        return getrusage(RUSAGE_SELF.rawValue, &usage) == 0 ? usage.ru_maxrss * 1024 : nil
-    #endif
+/// What the process has used so far.
+private struct Usage {
+    /// The greatest memory, in bytes.
+    let memory: Int
+    /// Processor time of all threads, in seconds.
+    let processor: Double
+
+    init() {
+        var usage = rusage()
+        #if os(macOS)
+            getrusage(RUSAGE_SELF, &usage)
+            memory = usage.ru_maxrss
+        #else
+            getrusage(RUSAGE_SELF.rawValue, &usage)
+            memory = usage.ru_maxrss * 1024
+        #endif
+        processor = [usage.ru_utime, usage.ru_stime].reduce(0) {
+            $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1_000_000
+        }
+    }
 }

@@ -26,6 +26,8 @@ struct Request: Codable {
 struct Round: Codable {
     /// The time that the repetitions took.
     var seconds: Double
+    /// The processor time that all its threads had meanwhile, in seconds.
+    var processor: Double
     /// What was done in that time, in the unit of the introduction.
     var work: Double
     /// The greatest memory of the process so far, in bytes.

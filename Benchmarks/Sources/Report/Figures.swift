@@ -38,6 +38,8 @@ struct EntrantFigures: Codable {
     var introduction: Introduction?
     /// Work per second, round by round.
     var rates: [Double] = []
+    /// The processor time it had per second, round by round; what is missing went to other programs, or it waited.
+    var processor: [Double] = []
     /// Repetitions per round.
     var repetitions = 0
     /// The greatest memory of its process, in bytes.
@@ -72,6 +74,7 @@ struct EntrantFigures: Codable {
     /// Notes a measured round.
     mutating func add(_ round: Round, repetitions: Int) {
         rates.append(round.work / round.seconds)
+        processor.append(round.processor / round.seconds)
         self.repetitions = repetitions
         memory = round.memory ?? memory
         addOutcome(round, repetitions: repetitions)

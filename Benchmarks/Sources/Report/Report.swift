@@ -7,7 +7,18 @@ struct Report {
     /// All tables.
     var text: String {
         let head = "Measured on \(figures.started.prefix(10)): \(figures.machine.sentence)"
-        return [head, machine, limits, own, peers, check].compactMap { $0 }.joined(separator: "\n\n") + "\n"
+        return [head + quiet, machine, limits, own, peers, check].compactMap { $0 }.joined(separator: "\n\n")
+            + "\n"
+    }
+
+    /// Whether something else was running, told by contestants with one thread.
+    private var quiet: String {
+        let shares = figures.workloads.flatMap(\.entrants).filter { $0.threads == 1 }.flatMap(\.processor)
+        guard let spread = Spread(shares) else { return "" }
+        let percent = { (share: Double) in "\(Int((share * 100).rounded())) %" }
+        return
+            " Contestants with one thread had a processor for \(percent(spread.median)) of the time in the "
+            + "median round, \(percent(spread.least)) in the worst."
     }
 
     /// A table; the first columns hold text, the others numbers.
