@@ -72,28 +72,29 @@ struct RunCommand: AsyncParsableCommand {
         let document = try argument.read()
         let plan = try StudyPlan(
             document.scenario, policies: policies, replicates: replicates, seed: seed)
-        try MemoryNeed(document.scenario, plan: plan).check()
+        let workers = threads ?? ProcessInfo.processInfo.activeProcessorCount
+        try MemoryNeed(document.scenario, plan: plan, threads: workers).check()
         let study = try Study(document.scenario, plan: plan)
         let folder = out ?? "results/\(document.scenario.id.value)"
-        let workers = threads ?? ProcessInfo.processInfo.activeProcessorCount
         let started = Date()
         let line = ProgressLine(total: plan.runCount)
         let result = try await Signals.cancelling { cancellation in
             // A place that can't be written to is better told now than after hours.
-            try StagedFolder(destination: folder).discard()
+            let scratch = try ScratchFile(onDiskOf: folder)
             defer { line.clear() }
-            return try await study.run(threads: workers, cancellation: cancellation) {
+            return try await study.run(threads: workers, scratch: scratch, cancellation: cancellation) {
                 line.update(done: $0.done)
             }
         }
         let seconds = Date().timeIntervalSince(started)
-        try ResultsFolder.write(
+        try await ResultsFolder.write(
             result, inputs: document.inputs.map { ResultsFolder.Input(path: $0.path, sha256: $0.sha256) },
             run: RunRecord(
                 started: started.formatted(.iso8601), seconds: seconds, runs: plan.runCount,
-                threads: workers, command: CommandLine.arguments, blas: BLAS.configuration), to: folder)
+                threads: workers, command: CommandLine.arguments, blas: BLAS.configuration), to: folder,
+            threads: workers)
         if summary || Terminal.isOutputTerminal {
-            Terminal.output(OutcomeSummary(result, width: Terminal.width).text)
+            try Terminal.output(OutcomeSummary(result, width: Terminal.width).text())
             Terminal.output("\(plan.runCount) runs in \(Terminal.seconds(seconds)); tables in \(folder)")
         }
     }
