@@ -1,19 +1,21 @@
-/// A sum in the order of its terms that carries its rounding errors along.
+/// A sum that grows value by value, compensated so that its error does not grow with the number of terms.
 ///
-/// Source: Neumaier (1974), doi:10.1002/zamm.19740540106.
-struct CompensatedSum {
+/// The error is about one rounding of the result plus *n*² 2⁻¹⁰⁶ times the sum of magnitudes (Neumaier 1974,
+/// doi:10.1002/zamm.19740540106). A sum with infinities or NaN is the plain sum.
+public struct CompensatedSum: Sendable {
     private var sum = 0.0
     private var lost = 0.0
 
-    /// Adds a term.
-    mutating func add(_ term: Double) {
-        let next = sum + term
-        lost += sum.magnitude >= term.magnitude ? (sum - next) + term : (term - next) + sum
+    /// The sum of no values, 0.
+    public init() {}
+
+    /// Adds a value.
+    public mutating func add(_ value: Double) {
+        let next = sum + value
+        lost += sum.magnitude >= value.magnitude ? (sum - next) + value : (value - next) + sum
         sum = next
     }
 
-    /// The sum so far; with infinities or NaN among the terms, or beyond the largest finite number, the plain sum.
-    var value: Double {
-        sum.isFinite ? sum + lost : sum
-    }
+    /// The sum of the values so far, in the order in which they came.
+    public var value: Double { sum.isFinite ? sum + lost : sum }
 }

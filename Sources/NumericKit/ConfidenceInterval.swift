@@ -43,11 +43,25 @@ public struct ConfidenceInterval: Sendable, Hashable {
     /// - Returns: The interval. With one value its ends and standard error are NaN; with none its mean too.
     /// - Complexity: O(*n*).
     public static func ofMean(_ values: [Double], level: Double = 0.95) -> ConfidenceInterval {
-        precondition(level > 0 && level < 1, "\(level) is not a level of confidence")
         let mean = Statistics.mean(values)
-        let error = (Statistics.variance(values) / Double(values.count)).squareRoot()
+        return ofMean(
+            mean, variance: Statistics.variance(values, mean: mean), count: values.count, level: level)
+    }
+
+    /// The interval of a sample mean whose moments are known, as ``ofMean(_:level:)`` gives it.
+    ///
+    /// - Parameters:
+    ///   - mean: The mean of the sample.
+    ///   - variance: Its sample variance, NaN for fewer than two values.
+    ///   - count: How many values it has.
+    ///   - level: The coverage wanted, strictly between 0 and 1. The default is 0.95.
+    public static func ofMean(
+        _ mean: Double, variance: Double, count: Int, level: Double = 0.95
+    ) -> ConfidenceInterval {
+        precondition(level > 0 && level < 1, "\(level) is not a level of confidence")
+        let error = (variance / Double(count)).squareRoot()
         let reach = NormalDistribution.quantile(0.5 + level / 2) * error
         return ConfidenceInterval(
-            mean: mean, low: mean - reach, high: mean + reach, standardError: error, count: values.count)
+            mean: mean, low: mean - reach, high: mean + reach, standardError: error, count: count)
     }
 }

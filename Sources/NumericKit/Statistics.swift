@@ -1,9 +1,6 @@
 /// Summaries of samples, each in one fixed order of operations.
 public enum Statistics {
-    /// The sum in the order given, compensated so that its error does not grow with the number of terms.
-    ///
-    /// The error is about one rounding of the result plus *n*² 2⁻¹⁰⁶ times the sum of magnitudes (Neumaier 1974,
-    /// doi:10.1002/zamm.19740540106). A sum with infinities or NaN is the plain sum.
+    /// The sum in the order given, a ``CompensatedSum``.
     ///
     /// - Parameter values: Any numbers.
     /// - Returns: The sum; 0 for no values.
@@ -34,9 +31,19 @@ public enum Statistics {
     /// - Returns: The variance in squared units of the values; NaN for fewer than two values.
     /// - Complexity: O(*n*).
     public static func variance(_ values: some Collection<Double>) -> Double {
+        variance(values, mean: mean(values))
+    }
+
+    /// The sample variance with divisor *n* − 1, for values whose mean is known.
+    ///
+    /// - Parameters:
+    ///   - values: Any numbers.
+    ///   - mean: Their ``mean(_:)``.
+    /// - Returns: The variance in squared units of the values; NaN for fewer than two values.
+    /// - Complexity: O(*n*).
+    public static func variance(_ values: some Collection<Double>, mean: Double) -> Double {
         guard values.count > 1 else { return .nan }
-        let centre = mean(values)
-        let squares = values.lazy.map { ($0 - centre) * ($0 - centre) }
+        let squares = values.lazy.map { ($0 - mean) * ($0 - mean) }
         return sum(squares) / Double(values.count - 1)
     }
 

@@ -15,10 +15,42 @@ public struct PairedDifference: Sendable {
     /// Compares two lists of values, replicate by replicate; pairs with a missing value (NaN) are left out.
     /// Nil when no pair is left.
     public init?(_ values: [Double], reference: [Double]) {
-        let pairs = zip(values, reference).filter { !$0.isNaN && !$1.isNaN }
-        guard !pairs.isEmpty else { return nil }
-        interval = ConfidenceInterval.ofMean(pairs.map { $0 - $1 })
-        shareGreater = Double(pairs.count { $0 > $1 }) / Double(pairs.count)
-        shareEqual = Double(pairs.count { $0 == $1 }) / Double(pairs.count)
+        var pairs = Pairs()
+        for _ in 0..<RepeatedMoments.passCount {
+            for (value, other) in zip(values, reference) { pairs.add(value, reference: other) }
+            pairs.endPass()
+        }
+        self.init(pairs)
+    }
+
+    /// The difference of pairs that have been met in every pass; nil for no pairs.
+    init?(_ pairs: Pairs) {
+        let moments = pairs.moments
+        guard moments.count > 0 else { return nil }
+        interval = ConfidenceInterval.ofMean(moments.mean, variance: moments.variance, count: moments.count)
+        shareGreater = Double(pairs.greater) / Double(moments.count)
+        shareEqual = Double(pairs.equal) / Double(moments.count)
+    }
+
+    /// Pairs that are not kept but met again and again, as `RepeatedMoments` asks.
+    struct Pairs: Sendable {
+        fileprivate var moments = RepeatedMoments()
+        fileprivate var greater = 0
+        fileprivate var equal = 0
+        private var isFirstPass = true
+
+        /// Meets a pair; one with a missing value does not count.
+        mutating func add(_ value: Double, reference: Double) {
+            guard !value.isNaN, !reference.isNaN else { return }
+            moments.add(value - reference)
+            if isFirstPass, value > reference { greater += 1 }
+            if isFirstPass, value == reference { equal += 1 }
+        }
+
+        /// Notes that all pairs have been met once more.
+        mutating func endPass() {
+            moments.endPass()
+            isFirstPass = false
+        }
     }
 }

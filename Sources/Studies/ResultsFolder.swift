@@ -19,26 +19,46 @@ public enum ResultsFolder {
 
     /// Writes a study's results; files appear whole or not at all, and other files of the folder stay.
     ///
-    /// The same inputs give the same bytes in every file but `run.json`.
+    /// The same inputs give the same bytes in every file but `run.json`. Memory does not grow with the tables.
     /// - Parameters:
     ///   - result: The study's results.
     ///   - inputs: The files that went in.
     ///   - run: What is worth knowing of this run of the study.
     ///   - folder: The path of the folder, made when missing.
-    /// - Throws: `FileError`; then nothing was changed.
+    ///   - threads: How many tables are written at once. The default is 1.
+    /// - Throws: `FileError`, the first in the order of the tables; then nothing was changed.
     public static func write(
-        _ result: StudyResult, inputs: [Input], run: RunRecord, to folder: String
-    ) throws(FileError) {
+        _ result: StudyResult, inputs: [Input], run: RunRecord, to folder: String, threads: Int = 1
+    ) async throws(FileError) {
         var staged = try StagedFolder(destination: folder)
-        var resources: [DataPackage.Resource] = []
-        for kind in StudyTables.all {
-            let table = StudyTables.make(kind, result)
-            try staged.write("\(table.schema.name).csv", table.bytes)
-            resources.append(DataPackage.Resource(table))
-        }
+        let resources = try await writeTables(result, to: &staged, threads: threads)
         try staged.write("datapackage.json", package(result, inputs, resources).json)
         try staged.write("run.json", run.json)
         try staged.commit()
+    }
+
+    /// Writes the tables, several at once, and describes them in their order.
+    private static func writeTables(
+        _ result: StudyResult, to folder: inout StagedFolder, threads: Int
+    ) async throws(FileError) -> [DataPackage.Resource] {
+        var places: [StagedPlace] = []
+        for kind in StudyTables.all {
+            places.append(try folder.place(for: "\(kind.schema(result).name).csv"))
+        }
+        let written = await withTaskGroup(
+            of: (Int, Result<DataPackage.Resource, FileError>).self
+        ) { [places] group in
+            var written: [Result<DataPackage.Resource, FileError>?] = places.map { _ in nil }
+            for (index, place) in places.enumerated() {
+                if index >= threads, let (done, resource) = await group.next() { written[done] = resource }
+                group.addTask { (index, StudyTables.write(StudyTables.all[index], result, to: place)) }
+            }
+            for await (done, resource) in group { written[done] = resource }
+            return written.compactMap(\.self)
+        }
+        var resources: [DataPackage.Resource] = []
+        for resource in written { resources.append(try resource.get()) }
+        return resources
     }
 
     private static func package(

@@ -1,5 +1,6 @@
 public import ScenarioModel
 public import Simulation
+public import TableKit
 
 /// What the runs of a study gave, policy by policy in the order of the plan.
 public struct StudyResult: Sendable {
@@ -7,14 +8,12 @@ public struct StudyResult: Sendable {
     public struct PolicyResult: Sendable {
         /// The policy's id.
         public let id: String
-        /// The values of a run: `runs[replicate][column]`; NaN is missing.
-        public internal(set) var runs: [[Double]]
-        /// The values after each step: `series[replicate][step × columns + column]`.
-        public internal(set) var series: [[Double]]
+        /// How each outcome moves.
+        public let series: SeriesSummary
         /// In how many runs an actor held a profile, by `(recorded step × actors + actor) × profiles + profile`.
-        public internal(set) var adoption: [Int32]
+        public let adoption: [Int32]
         /// In how many runs each event happened.
-        public internal(set) var events: [Records.Event: Int]
+        public let events: [Records.Event: Int]
     }
 
     /// The scenario.
@@ -28,42 +27,33 @@ public struct StudyResult: Sendable {
     /// The actors with their groups.
     public let actors: [(id: String, group: String)]
     /// The policies.
-    public private(set) var policies: [PolicyResult]
-    /// How many runs have been added.
-    private(set) var runsDone = 0
+    public let policies: [PolicyResult]
+    /// The outcomes of every run.
+    public let runs: RunValues
 
-    init(world: World, plan: StudyPlan) {
+    init(world: World, plan: StudyPlan, runs: RunValues, policies: [PolicyResult]) {
         scenario = world.scenario
         self.plan = plan
         columns = world.columns
         recordedSteps = world.recordedSteps
         actors = world.actors
-        let cells = world.recordedSteps.count * world.actorCount * world.profileCount
-        policies = plan.policies.map { index in
-            PolicyResult(
-                id: world.scenario.policies[index].id.value,
-                runs: Array(repeating: [], count: plan.replicates),
-                series: Array(repeating: [], count: plan.replicates),
-                adoption: Array(repeating: 0, count: cells), events: [:])
-        }
-    }
-
-    /// Adds the records of some replicates at their place; counts add up in any order.
-    mutating func add(_ records: Records, policyPlace place: Int) {
-        for (row, replicate) in records.replicates.enumerated() {
-            let width = columns.count
-            let steps = scenario.timeline.count
-            policies[place].runs[replicate] = Array(records.runs[(row * width)...].prefix(width))
-            policies[place].series[replicate] = Array(
-                records.series[(row * steps * width)...].prefix(steps * width))
-        }
-        for index in records.adoption.indices { policies[place].adoption[index] += records.adoption[index] }
-        for (event, count) in records.events { policies[place].events[event, default: 0] += count }
-        runsDone += records.replicates.count
+        self.runs = runs
+        self.policies = policies
     }
 
     /// The values of one column over the runs of a policy; NaN is missing.
-    public func values(_ column: Int, policy: Int) -> [Double] { policies[policy].runs.map { $0[column] } }
+    ///
+    /// All of them are put in memory; ``runs`` gives them a part at a time.
+    /// - Throws: `FileError` if the disk fails.
+    public func values(_ column: Int, policy: Int) throws(FileError) -> [Double] {
+        var values: [Double] = []
+        values.reserveCapacity(plan.replicates)
+        for replicates in runs.chunks {
+            let rows = try runs.rows(replicates, policy: policy)
+            for replicate in replicates { values.append(rows[replicate, column]) }
+        }
+        return values
+    }
 
     /// The policy that others are compared with: `baseline`, or the first of the scenario that was run.
     public var reference: Int {

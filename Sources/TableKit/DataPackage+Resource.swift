@@ -13,17 +13,20 @@ extension DataPackage {
         /// `sha256:` and the SHA-256 of the file in hexadecimal.
         public let hash: String
 
-        /// Describes a written table. The default path is the name of the table with `.csv`.
-        public init(_ table: TableWriter, path: String? = nil) {
-            self.init(schema: table.schema, bytes: table.bytes, path: path)
-        }
-
         /// Describes the file of a table. The default path is the name of the table with `.csv`.
         public init(schema: TableSchema, bytes: [UInt8], path: String? = nil) {
+            self.init(
+                schema: schema,
+                fingerprint: StagedFile.Fingerprint(byteCount: bytes.count, sha256: Digest.sha256(bytes)),
+                path: path)
+        }
+
+        /// Describes the file of a table that is known by its fingerprint.
+        init(schema: TableSchema, fingerprint: StagedFile.Fingerprint, path: String? = nil) {
             self.schema = schema
             self.path = path ?? "\(schema.name).csv"
-            byteCount = bytes.count
-            hash = "sha256:\(Digest.sha256(bytes))"
+            byteCount = fingerprint.byteCount
+            hash = "sha256:\(fingerprint.sha256)"
         }
     }
 }

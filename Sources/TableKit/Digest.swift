@@ -4,8 +4,23 @@ internal import Crypto
 public enum Digest {
     /// The SHA-256 of the bytes in lower-case hexadecimal, 64 digits.
     public static func sha256(_ bytes: [UInt8]) -> String {
-        var hasher = SHA256()
+        var digest = GrowingDigest()
+        digest.add(bytes)
+        return digest.sha256
+    }
+}
+
+/// The fingerprint of bytes that come piece by piece.
+struct GrowingDigest: Sendable {
+    private var hasher = SHA256()
+
+    /// Adds bytes at the end.
+    mutating func add(_ bytes: [UInt8]) {
         bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
+    }
+
+    /// The SHA-256 of all bytes so far in lower-case hexadecimal, 64 digits.
+    var sha256: String {
         var text = ""
         text.reserveCapacity(64)
         for byte in hasher.finalize() {

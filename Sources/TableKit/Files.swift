@@ -38,13 +38,18 @@ public enum Files {
         try checkPath(path, kind: .cannotCreate)
         switch POSIX.entry(path) {
         case .folder: throw FileError(path: path, code: EISDIR, kind: .cannotWrite)
-        case .device: return try POSIX.writeAll(bytes, to: path, naming: path)
+        case .device:
+            let file = try OpenFile(empty: path, naming: path)
+            try file.write(bytes, naming: path)
+            return try file.finish(naming: path)
         case .file, nil: break
         }
         let target = POSIX.realPath(path) ?? path
         let (descriptor, partial) = try openPartial(beside: target, naming: path)
         do throws(FileError) {
-            try POSIX.writeAndClose(bytes, to: descriptor, naming: path)
+            let file = OpenFile(descriptor: descriptor)
+            try file.write(bytes, naming: path)
+            try file.finish(naming: path)
             guard rename(partial, target) == 0 else {
                 throw FileError(path: path, code: errno, kind: .cannotWrite)
             }

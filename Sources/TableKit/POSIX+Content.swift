@@ -45,46 +45,43 @@ extension POSIX {
         return descriptor >= 0 ? descriptor : -errno
     }
 
-    /// Writes all bytes to a file, replacing what was in it, and waits until they are on the disk.
-    ///
-    /// - Parameters:
-    ///   - path: The file to write.
-    ///   - name: The file as the caller knows it, for the error.
-    static func writeAll(_ bytes: [UInt8], to path: String, naming name: String) throws(FileError) {
-        let descriptor = openEmpty(path, mustBeNew: false)
-        guard descriptor >= 0 else { throw FileError(path: name, code: -descriptor, kind: .cannotCreate) }
-        try writeAndClose(bytes, to: descriptor, naming: name)
-    }
-
-    /// Writes all bytes to an open file, waits until they are on the disk, and closes it in any case.
-    static func writeAndClose(
-        _ bytes: [UInt8], to descriptor: Int32, naming name: String
-    ) throws(FileError) {
-        var code = writeAll(bytes, to: descriptor)
-        // Pipes and terminals cannot be synchronised (EINVAL), and need not.
-        if code == 0, fsync(descriptor) != 0, ![EINVAL, ENOTSUP, EROFS].contains(errno) { code = errno }
-        // Some file systems tell only now that the disk is full.
-        if close(descriptor) != 0, code == 0, errno != EINTR { code = errno }
-        if code != 0 { throw FileError(path: name, code: code, kind: .cannotWrite) }
-    }
-
     /// Writes all bytes to an open file and returns `errno`, 0 for success.
-    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
         bytes.withUnsafeBytes { buffer in
-            var done = 0
-            while done < buffer.count {
-                // Some systems refuse more than 2 GiB in one call.
-                let step = min(buffer.count - done, 1 << 30)
-                let count = write(descriptor, buffer.baseAddress?.advanced(by: done), step)
-                if count > 0 {
-                    done += count
-                } else if count == 0 {
-                    return EIO
-                } else if errno != EINTR {
-                    return errno
-                }
-            }
-            return 0
+            all(buffer.count) { write(descriptor, buffer.baseAddress?.advanced(by: $0), $1) }
         }
+    }
+
+    /// Writes all bytes at a place of an open file and returns `errno`, 0 for success.
+    static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, at place: Int) -> Int32 {
+        all(bytes.count) { pwrite(descriptor, bytes.baseAddress?.advanced(by: $0), $1, off_t(place + $0)) }
+    }
+
+    /// Fills a buffer from a place of an open file and returns `errno`, 0 for success.
+    static func readAll(
+        _ bytes: UnsafeMutableRawBufferPointer, from descriptor: Int32, at place: Int
+    ) -> Int32 {
+        all(bytes.count) { pread(descriptor, bytes.baseAddress?.advanced(by: $0), $1, off_t(place + $0)) }
+    }
+
+    /// Repeats a transfer, which may move fewer bytes than asked, until all bytes are moved.
+    /// - Parameters:
+    ///   - count: How many bytes there are.
+    ///   - transfer: Moves bytes from an offset on, at most so many, and returns how many, negative for `errno`.
+    /// - Returns: `errno`, 0 for success.
+    private static func all(_ count: Int, _ transfer: (_ offset: Int, _ most: Int) -> Int) -> Int32 {
+        var done = 0
+        while done < count {
+            // Some systems refuse more than 2 GiB in one call.
+            let moved = transfer(done, min(count - done, 1 << 30))
+            if moved > 0 {
+                done += moved
+            } else if moved == 0 {
+                return EIO
+            } else if errno != EINTR {
+                return errno
+            }
+        }
+        return 0
     }
 }

@@ -11,7 +11,9 @@
 /// Files are written to a staging folder beside the destination, and moved into it at the end:
 ///
 ///     var folder = try StagedFolder(destination: "results/6g")
-///     try folder.write("outcomes.csv", outcomes.bytes)
+///     var outcomes = try TableWriter(schema, to: StagedFile(at: folder.place(for: "outcomes.csv")))
+///     try outcomes.append([.text("CHN"), .number(0.25)])
+///     let package = DataPackage(name: "6g", …, resources: [try outcomes.finish()])
 ///     try folder.write("datapackage.json", package.json)
 ///     try folder.commit()
 ///
@@ -21,7 +23,7 @@ public struct StagedFolder: ~Copyable, Sendable {
     /// The folder the files will be in, as the caller named it.
     public let destination: String
 
-    /// The names of the files written so far, in that order.
+    /// The names of the files, in the order in which they were written or given a place.
     public private(set) var names: [String] = []
 
     let place: StagingPlace
@@ -46,13 +48,23 @@ public struct StagedFolder: ~Copyable, Sendable {
     ///   in full. The staging folder is then gone, and so is what was written before.
     public mutating func write(_ name: String, _ bytes: [UInt8]) throws(FileError) {
         do throws(FileError) {
-            try check(name)
-            try POSIX.writeAll(bytes, to: "\(place.folder)/\(name)", naming: path(name))
+            var file = try StagedFile(at: place(for: name))
+            try file.write(bytes)
+            _ = try file.finish()
         } catch {
             place.remove()
             throw error
         }
+    }
+
+    /// The place of a file that is written piece by piece, as a ``StagedFile``, and finished before `commit`. Several
+    /// files may be written at once.
+    ///
+    /// - Throws: ``FileError`` if the name is not that of a file in the folder.
+    public mutating func place(for name: String) throws(FileError) -> StagedPlace {
+        try check(name)
         if !names.contains(name) { names.append(name) }
+        return StagedPlace(path: "\(place.folder)/\(name)", name: path(name))
     }
 
     /// Moves the files into the destination, in the order they were written, and removes the staging folder.
@@ -85,7 +97,7 @@ public struct StagedFolder: ~Copyable, Sendable {
     public consuming func discard() {}
 
     /// The file as the caller knows it.
-    private func path(_ name: String) -> String {
+    func path(_ name: String) -> String {
         destination.hasSuffix("/") ? "\(destination)\(name)" : "\(destination)/\(name)"
     }
 

@@ -84,15 +84,19 @@ struct UsageTests {
             ["run", "."], code: 74, "error: cannot read './scenario.yaml': it is a folder, not a file")
     }
 
-    @Test func moreRunsThanMemoryHolds_areRefused() async throws {
-        let folder = try Workspace(Sample.withEarlierResults)
+    @Test func moreStepsThanMemoryHolds_areRefused() async throws {
+        var files = Sample.withEarlierResults
+        files["scenario.yaml"] = Sample.scenario
+            .replacing("time: {from: 2025-Q1, to: 2027-Q4}", with: "time: {steps: 1000000}")
+            .replacing("at: 2026-Q1", with: "at: 4")
+        let folder = try Workspace(files)
         let before = try folder.contents()
-        let ending = try await folder.run("run", ".", "--out", "out", "--replicates", "1000000000")
+        let ending = try await folder.run("run", ".", "--out", "out", "--replicates", "10000")
         let numbers = #/\d+ GB/#
         #expect(
             ending.error.replacing(numbers, with: "… GB")
-                == "error: 2000000000 runs need about … GB of memory for their results, and the machine has … GB; "
-                + "ask for fewer --replicates\n")
+                == "error: the results need about … GB of memory, and the machine has … GB; "
+                + "ask for fewer steps, outcomes or --replicates, or a larger 'run.adoption_every'\n")
         #expect(ending.code == 64)
         #expect(try folder.contents() == before)
     }

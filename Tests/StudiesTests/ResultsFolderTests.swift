@@ -16,8 +16,9 @@ import Testing
         let folder = temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let result = try await SmallStudy.study().run(threads: 2)
-        try ResultsFolder.write(
-            result, inputs: [.init(path: "small.yaml", sha256: "00ff")], run: record, to: folder)
+        try await ResultsFolder.write(
+            result, inputs: [.init(path: "small.yaml", sha256: "00ff")], run: record, to: folder,
+            threads: 3)
         let package = String(decoding: try Files.read("\(folder)/datapackage.json"), as: UTF8.self)
         for name in StudyTables.all.map({ $0.schema(result).name }) {
             let bytes = try Files.read("\(folder)/\(name).csv")
@@ -31,11 +32,11 @@ import Testing
     @Test func folder_keepsForeignFiles_andReplacesItsOwn() async throws {
         let folder = temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
-        try ResultsFolder.write(
+        try await ResultsFolder.write(
             try await SmallStudy.study(seed: 1).run(threads: 1), inputs: [], run: record, to: folder)
         let first = try Files.read("\(folder)/outcomes.csv")
         try Files.writeAtomically("\(folder)/notes.txt", Array("mine".utf8))
-        try ResultsFolder.write(
+        try await ResultsFolder.write(
             try await SmallStudy.study(seed: 2).run(threads: 1), inputs: [], run: record, to: folder)
         #expect(try Files.read("\(folder)/notes.txt") == Array("mine".utf8))
         #expect(try Files.read("\(folder)/outcomes.csv") != first)
@@ -46,8 +47,8 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: file) }
         try Files.writeAtomically(file, [1])
         let result = try await SmallStudy.study(replicates: 1).run(threads: 1)
-        #expect(throws: FileError.self) {
-            try ResultsFolder.write(result, inputs: [], run: record, to: "\(file)/results")
+        await #expect(throws: FileError.self) {
+            try await ResultsFolder.write(result, inputs: [], run: record, to: "\(file)/results")
         }
         #expect(try Files.read(file) == [1])
     }

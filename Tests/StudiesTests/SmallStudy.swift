@@ -1,4 +1,6 @@
 import ScenarioYAML
+import TableKit
+import Testing
 
 @testable import Studies
 
@@ -25,10 +27,31 @@ enum SmallStudy {
         outcomes: [{share: {of: standards}}, leader, lock_in_time, switches]
         """
 
+    /// The bytes of a table of a result, which must be sorted.
+    static func bytes(of kind: any StudyTable.Type, _ result: StudyResult) throws -> [UInt8] {
+        var table = TableWriter(kind.schema(result))
+        try kind.fill(&table, result)
+        let isSorted = table.isSortedByKey
+        #expect(isSorted, "\(kind)")
+        return table.bytes
+    }
+
+    /// The values of all runs of a policy, as bits, so that missing values are equal to themselves.
+    static func bits(_ result: StudyResult, policy: Int) throws -> [[UInt64]] {
+        try result.runs.rows(0..<result.plan.replicates, policy: policy).rows
+    }
+
     static func study(policies: [String] = [], replicates: Int? = nil, seed: UInt32? = nil) throws -> Study {
         let scenario = try ScenarioReader.read(text: text, named: "small.yaml", directory: ".").scenario
         return try Study(
             scenario,
             plan: StudyPlan(scenario, policies: policies, replicates: replicates, seed: seed))
+    }
+}
+
+extension RunRows {
+    /// The bits of each run's values.
+    fileprivate var rows: [[UInt64]] {
+        replicates.map { replicate in (0..<columnCount).map { self[replicate, $0].bitPattern } }
     }
 }

@@ -1,3 +1,4 @@
+import ScenarioModel
 import Synchronization
 import TableKit
 import Testing
@@ -6,34 +7,35 @@ import Testing
 
 @Suite struct StudyTests {
     /// The bytes of every table of a result.
-    private func tables(_ result: StudyResult) -> [[UInt8]] {
-        StudyTables.all.map { StudyTables.make($0, result).bytes }
-    }
-
-    /// The bits of the series of one policy, so that missing values are equal to themselves.
-    private func bits(_ result: StudyResult, _ policy: Int) -> [[UInt64]] {
-        result.policies[policy].series.map { $0.map(\.bitPattern) }
+    private func tables(_ result: StudyResult) throws -> [[UInt8]] {
+        try StudyTables.all.map { try SmallStudy.bytes(of: $0, result) }
     }
 
     @Test func result_isTheSame_whenWorkersDiffer() async throws {
         let study = try SmallStudy.study(replicates: 150)
         let alone = try await study.run(threads: 1)
         let together = try await study.run(threads: 5)
-        #expect(tables(alone) == tables(together))
+        #expect(try tables(alone) == tables(together))
     }
 
     @Test func result_isTheSame_whenOtherPoliciesRunToo() async throws {
         let all = try await SmallStudy.study().run(threads: 2)
         let one = try await SmallStudy.study(policies: ["ban"]).run(threads: 2)
         let place = try #require(all.policies.firstIndex { $0.id == "ban" })
-        #expect(bits(all, place) == bits(one, 0))
+        #expect(try SmallStudy.bits(all, policy: place) == SmallStudy.bits(one, policy: 0))
+        for column in all.columns.indices {
+            let steps = 0..<all.scenario.timeline.count
+            let (some, same) = (all.policies[place].series, one.policies[0].series)
+            #expect(steps.allSatisfy { "\(some[column, $0])" == "\(same[column, $0])" })
+        }
     }
 
     @Test func result_keepsItsReplicates_whenMoreAreRun() async throws {
         let few = try await SmallStudy.study(replicates: 4).run(threads: 1)
         let many = try await SmallStudy.study(replicates: 9).run(threads: 1)
         for policy in few.policies.indices {
-            #expect(bits(few, policy) == Array(bits(many, policy).prefix(4)))
+            let runs = try SmallStudy.bits(many, policy: policy)
+            #expect(try SmallStudy.bits(few, policy: policy) == Array(runs.prefix(4)))
         }
     }
 
@@ -41,8 +43,9 @@ import Testing
         let zero = try await SmallStudy.study(replicates: 20, seed: 0).run(threads: 1)
         let one = try await SmallStudy.study(replicates: 20, seed: 1).run(threads: 1)
         let again = try await SmallStudy.study(replicates: 20, seed: 0).run(threads: 1)
-        #expect(bits(zero, 0) != bits(one, 0))
-        #expect(bits(zero, 0) == bits(again, 0))
+        let bits = try SmallStudy.bits(zero, policy: 0)
+        #expect(try bits != SmallStudy.bits(one, policy: 0))
+        #expect(try bits == SmallStudy.bits(again, policy: 0))
     }
 
     @Test func study_throws_whenCancelled() async throws {

@@ -61,7 +61,7 @@ import Testing
                 return String(decoding: bytes, as: UTF8.self)
             }
             rows.append(row)
-            table.append(row.map(Value.text(orMissing:)))
+            try table.append(row.map(Value.text(orMissing:)))
         }
         let document = try CSVDocument.parse(table.bytes, file: "t.csv")
         let read = document.rows.map { $0.map { $0.text.isEmpty && !$0.isQuoted ? nil : $0.text } }

@@ -31,18 +31,18 @@ enum Samples {
         primaryKey: ["code"],
         foreignKeys: [ForeignKey(["home"], table: nil, references: ["code"])])
 
-    static var actorsTable: TableWriter {
+    static func actorsTable() throws -> TableWriter {
         var table = TableWriter(actors)
-        table.append([.text("CHN"), .missing])
-        table.append([.text("HUAWEI"), .text("CHN")])
+        try table.append([.text("CHN"), .missing])
+        try table.append([.text("HUAWEI"), .text("CHN")])
         return table
     }
 
-    static var sharesTable: TableWriter {
+    static func sharesTable() throws -> TableWriter {
         var table = TableWriter(shares)
-        table.append([.text("CHN"), .integer(0), .number(0.1), .flag(true), .text("a, \"b\"\nc")])
-        table.append([.text("CHN"), .integer(12), .number(1), .flag(false), .text("")])
-        table.append([.text("HUAWEI"), .integer(3), .missing, .missing, .missing])
+        try table.append([.text("CHN"), .integer(0), .number(0.1), .flag(true), .text("a, \"b\"\nc")])
+        try table.append([.text("CHN"), .integer(12), .number(1), .flag(false), .text("")])
+        try table.append([.text("HUAWEI"), .integer(3), .missing, .missing, .missing])
         return table
     }
 }

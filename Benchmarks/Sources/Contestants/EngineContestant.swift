@@ -40,7 +40,8 @@ struct EngineContestant: Contestant {
 
     /// The final values of some replicates: one row per replicate, one number per outcome.
     private func simulate(_ replicates: Range<Int>, policy: Int = 0) throws -> [[Double]] {
-        try simulator.run(policy: policy, replicates: replicates)?.runs ?? []
+        guard let records = try simulator.run(policy: policy, replicates: replicates) else { return [] }
+        return replicates.map { records.values($0) }
     }
 
     private static func digest(of rows: [[Double]]) -> String {

@@ -20,7 +20,7 @@ struct UpdateContestant: Contestant {
         world = try World(counted.scenario, seed: counted.scenario.seed)
         let simulator = Simulator(world)
         let records = try simulator.run(policy: 0, replicates: 0..<simulator.blockSize)
-        let switches = records?.runs.map { $0[0] } ?? []
+        let switches = records.map { records in records.replicates.map { records.values($0)[0] } } ?? []
         switching = switches.reduce(0, +) / Double(switches.count * world.stepCount)
         workers = Workers(threads: runs.threads)
         columns =

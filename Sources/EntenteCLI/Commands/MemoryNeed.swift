@@ -1,17 +1,12 @@
 import Entente
 import Foundation
 
-/// The memory that the results of a study take until they are written.
+/// The memory that the results of a study take while it runs.
 struct MemoryNeed: Error, CustomStringConvertible {
-    private let runs: Int
     private let bytes: Double
 
-    init(_ scenario: Scenario, plan: StudyPlan) {
-        let columns = scenario.outcomeColumns.count
-        let values = Double(columns) * Double(scenario.timeline.count + 1)
-        runs = plan.runCount
-        // Two arrays per run, each with a reference and a header, and 8 bytes per value.
-        bytes = Double(runs) * (2 * (8 + 32) + 8 * values)
+    init(_ scenario: Scenario, plan: StudyPlan, threads: Int) {
+        bytes = plan.resultBytes(scenario, threads: threads)
     }
 
     /// Refuses a study that can't fit, rather than letting the system end the program halfway.
@@ -20,8 +15,9 @@ struct MemoryNeed: Error, CustomStringConvertible {
     }
 
     var description: String {
-        "\(runs) runs need about \(Self.gigabytes(bytes)) of memory for their results, and the machine has "
-            + "\(Self.gigabytes(Double(ProcessInfo.processInfo.physicalMemory))); ask for fewer --replicates"
+        "the results need about \(Self.gigabytes(bytes)) of memory, and the machine has "
+            + "\(Self.gigabytes(Double(ProcessInfo.processInfo.physicalMemory))); ask for fewer steps, outcomes or "
+            + "--replicates, or a larger 'run.adoption_every'"
     }
 
     private static func gigabytes(_ bytes: Double) -> String {

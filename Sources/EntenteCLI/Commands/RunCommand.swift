@@ -56,6 +56,11 @@ struct RunCommand: AsyncParsableCommand {
         help: ArgumentHelp("The folder of the tables. The default is results/<scenario>.", valueName: "dir"))
     var out: String?
 
+    @Flag(
+        help: ArgumentHelp(
+            "Recompute every exposure after every step and stop at the first bit that differs; slow."))
+    var audit = false
+
     @Flag(help: "Show the table of outcomes even when the output is no terminal.")
     var summary = false
 
@@ -72,28 +77,32 @@ struct RunCommand: AsyncParsableCommand {
         let document = try argument.read()
         let plan = try StudyPlan(
             document.scenario, policies: policies, replicates: replicates, seed: seed)
-        try MemoryNeed(document.scenario, plan: plan).check()
-        let study = try Study(document.scenario, plan: plan)
-        let folder = out ?? "results/\(document.scenario.id.value)"
         let workers = threads ?? ProcessInfo.processInfo.activeProcessorCount
+        try MemoryNeed(document.scenario, plan: plan, threads: workers).check()
+        let study = try Study(document.scenario, plan: plan, audits: audit)
+        let folder = out ?? "results/\(document.scenario.id.value)"
         let started = Date()
         let line = ProgressLine(total: plan.runCount)
         let result = try await Signals.cancelling { cancellation in
             // A place that can't be written to is better told now than after hours.
-            try StagedFolder(destination: folder).discard()
+            let scratch = try ScratchFile(onDiskOf: folder)
             defer { line.clear() }
-            return try await study.run(threads: workers, cancellation: cancellation) {
+            return try await study.run(threads: workers, scratch: scratch, cancellation: cancellation) {
                 line.update(done: $0.done)
             }
         }
         let seconds = Date().timeIntervalSince(started)
-        try ResultsFolder.write(
+        try await ResultsFolder.write(
             result, inputs: document.inputs.map { ResultsFolder.Input(path: $0.path, sha256: $0.sha256) },
             run: RunRecord(
                 started: started.formatted(.iso8601), seconds: seconds, runs: plan.runCount,
-                threads: workers, command: CommandLine.arguments, blas: BLAS.configuration), to: folder)
+                threads: workers, command: CommandLine.arguments, blas: BLAS.configuration), to: folder,
+            threads: workers)
+        if audit {
+            Terminal.output("audit: in \(plan.runCount) runs every exposure had the bits of a fresh product")
+        }
         if summary || Terminal.isOutputTerminal {
-            Terminal.output(OutcomeSummary(result, width: Terminal.width).text)
+            try Terminal.output(OutcomeSummary(result, width: Terminal.width).text())
             Terminal.output("\(plan.runCount) runs in \(Terminal.seconds(seconds)); tables in \(folder)")
         }
     }

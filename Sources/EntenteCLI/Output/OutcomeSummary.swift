@@ -12,11 +12,17 @@ struct OutcomeSummary {
     }
 
     /// The panels, an empty line between them.
-    var text: String {
+    /// - Throws: `FileError` if the disk with the outcomes of the runs fails.
+    func text() throws -> String {
         let names = result.columns.map(\.name)
         let first = (names.map(\.count).max() ?? 0) + 2
-        let cells = result.policies.indices.map { policy in
-            result.columns.indices.map { cell($0, policy) }
+        let cells = try result.policies.indices.map { policy in
+            let intervals = try result.intervals(policy: policy)
+            return try result.columns.indices.map { column in
+                try result.columns[column].words.map { words in
+                    mostFrequent(try result.wordCounts(column, policy: policy), words)
+                } ?? text(intervals[column])
+            }
         }
         let widths = zip(result.policies, cells).map { policy, column in
             max(policy.id.count, column.map(\.count).max() ?? 0) + 2
@@ -46,22 +52,18 @@ struct OutcomeSummary {
         }
     }
 
-    private func cell(_ column: Int, _ policy: Int) -> String {
-        let values = result.values(column, policy: policy).filter { !$0.isNaN }
-        if let words = result.columns[column].words { return mostFrequent(values, words) }
-        guard !values.isEmpty else { return "never" }
-        let interval = ConfidenceInterval.ofMean(values)
+    private func text(_ interval: ConfidenceInterval) -> String {
+        guard interval.count > 0 else { return "never" }
         let mean = String(format: "%.3f", interval.mean)
         let half = interval.high - interval.mean
         let text = half.isNaN ? mean : mean + String(format: " ± %.3f", half)
-        return values.count == result.plan.replicates ? text : text + " (\(values.count))"
+        return interval.count == result.plan.replicates ? text : text + " (\(interval.count))"
     }
 
     /// The most frequent word with its share, the first of equals.
-    private func mostFrequent(_ values: [Double], _ words: [String]) -> String {
-        let counts = words.indices.map { word in values.count { Int($0) == word } }
+    private func mostFrequent(_ counts: [Int], _ words: [String]) -> String {
         let best = counts.indices.reduce(0) { counts[$1] > counts[$0] ? $1 : $0 }
-        return
-            "\(words[best]) \(String(format: "%.0f", 100 * Double(counts[best]) / Double(max(1, values.count)))) %"
+        let share = Double(counts[best]) / Double(max(1, counts.reduce(0, +)))
+        return "\(words[best]) \(String(format: "%.0f", 100 * share)) %"
     }
 }

@@ -34,6 +34,12 @@ public struct Records: Sendable {
     /// In how many runs each event happened.
     public private(set) var events: [Event: Int] = [:]
 
+    /// The value of each column for one run, by the number of the replicate.
+    public func values(_ replicate: Int) -> [Double] {
+        let start = (replicate - replicates.lowerBound) * columnCount
+        return Array(runs[start..<(start + columnCount)])
+    }
+
     private let isSummed: [Bool]
     /// The place of each step among the recorded ones, nil for a step that is not recorded.
     private let recordOfStep: [Int?]

@@ -25,22 +25,23 @@ enum AdoptionTable: StudyTable {
             primaryKey: ["policy", "point", "actor", "step", "profile"])
     }
 
-    static func fill(_ table: inout TableWriter, _ result: StudyResult) {
+    static func fill(_ table: inout TableWriter, _ result: StudyResult) throws(FileError) {
         let ids = result.scenario.profiles.map(\.id)
         let profiles = ids.indices.sorted { Value.text(ids[$0]).precedes(.text(ids[$1])) }
         let actors = result.actors.indices.sorted {
             Value.text(result.actors[$0].id).precedes(.text(result.actors[$1].id))
         }
+        let dates = result.recordedSteps.map(result.scenario.timeline.label)
         let replicates = Double(result.plan.replicates)
         for policy in result.policies {
             for actor in actors {
                 for (record, step) in result.recordedSteps.enumerated() {
                     let base = (record * result.actors.count + actor) * ids.count
                     for profile in profiles where policy.adoption[base + profile] > 0 {
-                        table.append([
+                        try table.append([
                             .text(policy.id), .text(StudyPlan.point), .text(result.actors[actor].id),
                             .text(result.actors[actor].group), .integer(step),
-                            .text(result.scenario.timeline.label(step)), .text(ids[profile]),
+                            .text(dates[record]), .text(ids[profile]),
                             .number(Double(policy.adoption[base + profile]) / replicates),
                         ])
                     }

@@ -23,9 +23,9 @@ enum AssumptionsTable: StudyTable {
             primaryKey: ["row"])
     }
 
-    static func fill(_ table: inout TableWriter, _ result: StudyResult) {
+    static func fill(_ table: inout TableWriter, _ result: StudyResult) throws(FileError) {
         for (row, input) in result.scenario.inputs.enumerated() {
-            table.append([
+            try table.append([
                 .integer(row + 1), .text(input.path), .number(orMissing: input.value), .integer(input.count),
                 .integer(input.assumptions), .text(orMissing: input.source),
             ])

@@ -36,20 +36,17 @@ enum ComparisonTable: StudyTable {
             primaryKey: ["policy", "point", "reference", "outcome"])
     }
 
-    static func fill(_ table: inout TableWriter, _ result: StudyResult) {
+    static func fill(_ table: inout TableWriter, _ result: StudyResult) throws(FileError) {
         let reference = result.reference
         let columns = result.columns.indices
             .filter { result.columns[$0].words == nil }
             .sorted { Value.text(result.columns[$0].name).precedes(.text(result.columns[$1].name)) }
         for policy in result.policies.indices where policy != reference {
+            let differences = try result.differences(policy: policy, reference: reference)
             for column in columns {
-                guard
-                    let difference = PairedDifference(
-                        result.values(column, policy: policy),
-                        reference: result.values(column, policy: reference))
-                else { continue }
+                guard let difference = differences[column] else { continue }
                 let interval = difference.interval
-                table.append([
+                try table.append([
                     .text(result.policies[policy].id), .text(StudyPlan.point),
                     .text(result.policies[reference].id), .text(result.columns[column].name),
                     .integer(interval.count), .number(interval.mean), .number(interval.standardError),

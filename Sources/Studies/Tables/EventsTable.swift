@@ -26,14 +26,14 @@ enum EventsTable: StudyTable {
             primaryKey: ["policy", "point", "step", "change", "event"])
     }
 
-    static func fill(_ table: inout TableWriter, _ result: StudyResult) {
+    static func fill(_ table: inout TableWriter, _ result: StudyResult) throws(FileError) {
         for policy in result.policies {
             let events = policy.events.sorted {
                 ($0.key.step, $0.key.change, $0.key.begins ? 0 : 1)
                     < ($1.key.step, $1.key.change, $1.key.begins ? 0 : 1)
             }
             for (event, count) in events {
-                table.append([
+                try table.append([
                     .text(policy.id), .text(StudyPlan.point), .integer(event.step),
                     .text(result.scenario.timeline.label(event.step)), .integer(event.change),
                     .text(event.begins ? "begins" : "ends"), .text(event.verb), .text(event.label),

@@ -13,10 +13,10 @@ enum ExperimentsTable: StudyTable {
             primaryKey: ["run_id"])
     }
 
-    static func fill(_ table: inout TableWriter, _ result: StudyResult) {
+    static func fill(_ table: inout TableWriter, _ result: StudyResult) throws(FileError) {
         for policy in result.policies {
-            for replicate in policy.runs.indices {
-                table.append([
+            for replicate in 0..<result.plan.replicates {
+                try table.append([
                     .text(StudyPlan.runID(policy: policy.id, replicate: replicate)), .text(policy.id),
                     .text(StudyPlan.point), .integer(replicate), .integer(Int(result.plan.seed)),
                 ])

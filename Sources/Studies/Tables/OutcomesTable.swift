@@ -22,14 +22,18 @@ enum OutcomesTable: StudyTable {
             foreignKeys: [ForeignKey(["run_id"], table: "experiments")])
     }
 
-    static func fill(_ table: inout TableWriter, _ result: StudyResult) {
-        for policy in result.policies {
-            for (replicate, run) in policy.runs.enumerated() {
-                table.append(
-                    [
-                        .text(StudyPlan.runID(policy: policy.id, replicate: replicate)), .text(policy.id),
-                        .text(StudyPlan.point), .integer(replicate),
-                    ] + zip(result.columns, run).map { value($0, $1) })
+    static func fill(_ table: inout TableWriter, _ result: StudyResult) throws(FileError) {
+        for (place, policy) in result.policies.enumerated() {
+            for replicates in result.runs.chunks {
+                let rows = try result.runs.rows(replicates, policy: place)
+                for replicate in replicates {
+                    try table.append(
+                        [
+                            .text(StudyPlan.runID(policy: policy.id, replicate: replicate)), .text(policy.id),
+                            .text(StudyPlan.point), .integer(replicate),
+                        ]
+                            + result.columns.indices.map { value(result.columns[$0], rows[replicate, $0]) })
+                }
             }
         }
     }

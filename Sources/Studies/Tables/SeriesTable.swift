@@ -1,19 +1,18 @@
-internal import NumericKit
 internal import ScenarioModel
 internal import TableKit
 
 /// `series.csv`: how each outcome moves, over the replicates of a policy; the columns of a fan chart.
 enum SeriesTable: StudyTable {
-    /// The quantiles shown, with their column names.
-    static let quantiles: [(name: String, share: Double)] = [
-        ("q05", 0.05), ("q25", 0.25), ("median", 0.5), ("q75", 0.75), ("q95", 0.95),
-    ]
+    /// The names of the columns of quantiles, in the order of ``SeriesPoint/probabilities``.
+    private static let quantiles = ["q05", "q25", "median", "q75", "q95"]
 
     static func schema(_ result: StudyResult) -> TableSchema {
-        TableSchema(
+        let isExact = SeriesReducer.isExact(replicates: result.plan.replicates)
+        return TableSchema(
             name: "series", title: "Series",
             description: "One row per policy, outcome and step: mean and quantiles over the replicates, each "
-                + "in the unit of the outcome's column in outcomes.csv.",
+                + "in the unit of the outcome's column in outcomes.csv."
+                + (isExact ? "" : sketchNote),
             columns: [
                 SharedColumn.policy(result), SharedColumn.point,
                 Column(
@@ -27,14 +26,21 @@ enum SeriesTable: StudyTable {
                     description: "The standard error of the mean; missing for fewer than two replicates.",
                     isRequired: false),
             ]
-                + quantiles.map { name, share in
+                + zip(quantiles, SeriesPoint.probabilities).map { name, share in
                     Column(
                         name, .number,
-                        description: "The \(share) quantile over the replicates (type 7, linear).",
+                        description: "The \(share) quantile over the replicates (type 7, linear"
+                            + (isExact ? ")." : "; each value within 2⁻⁸ of its size)."),
                         isRequired: false)
                 },
             primaryKey: ["policy", "point", "outcome", "step"])
     }
+
+    /// What the description adds when values are counted and not kept.
+    private static let sketchNote =
+        " With more than \(SeriesReducer.exactLimit) replicates, as here, values are counted in buckets as wide as "
+        + "2⁻⁸ of their size, and quantiles are interpolated between the least and the greatest value of a bucket; "
+        + "an outcome with few different values stays exact."
 
     /// The columns that have a value after each step, sorted by name.
     private static func measured(_ result: StudyResult) -> [Int] {
@@ -43,23 +49,18 @@ enum SeriesTable: StudyTable {
             .sorted { Value.text(result.columns[$0].name).precedes(.text(result.columns[$1].name)) }
     }
 
-    static func fill(_ table: inout TableWriter, _ result: StudyResult) {
-        let width = result.columns.count
+    static func fill(_ table: inout TableWriter, _ result: StudyResult) throws(FileError) {
+        let dates = (0..<result.scenario.timeline.count).map(result.scenario.timeline.label)
         for policy in result.policies {
             for column in measured(result) {
-                for step in 0..<result.scenario.timeline.count {
-                    let values = policy.series.map { $0[step * width + column] }.filter { !$0.isNaN }.sorted()
-                    let interval = ConfidenceInterval.ofMean(values)
-                    table.append(
+                for (step, date) in dates.enumerated() {
+                    let point = policy.series[column, step]
+                    try table.append(
                         [
                             .text(policy.id), .text(StudyPlan.point), .text(result.columns[column].name),
-                            .integer(step), .text(result.scenario.timeline.label(step)),
-                            .integer(values.count), .number(interval.mean), .number(interval.standardError),
-                        ]
-                            + quantiles.map { quantile in
-                                values.isEmpty
-                                    ? .missing : .number(Statistics.quantile(sorted: values, quantile.share))
-                            })
+                            .integer(step), .text(date), .integer(point.count), .number(point.mean),
+                            .number(point.standardError),
+                        ] + point.quantiles.map { .number($0) })
                 }
             }
         }

@@ -5,7 +5,7 @@ protocol StudyTable: Sendable {
     /// The declaration, from which both the CSV and its description in the data package come.
     static func schema(_ result: StudyResult) -> TableSchema
     /// Appends the rows, sorted by the table's key.
-    static func fill(_ table: inout TableWriter, _ result: StudyResult)
+    static func fill(_ table: inout TableWriter, _ result: StudyResult) throws(FileError)
 }
 
 /// The tables of a study.
@@ -16,12 +16,16 @@ enum StudyTables {
         EventsTable.self, ComparisonTable.self, AssumptionsTable.self,
     ]
 
-    /// A table with its rows.
-    static func make(_ kind: any StudyTable.Type, _ result: StudyResult) -> TableWriter {
-        var table = TableWriter(kind.schema(result))
-        kind.fill(&table, result)
-        assert(table.isSortedByKey, "the rows of \(table.schema.name) are not sorted by its key")
-        return table
+    /// Writes a table with all its rows, and describes it.
+    static func write(
+        _ kind: any StudyTable.Type, _ result: StudyResult, to place: StagedPlace
+    ) -> Result<DataPackage.Resource, FileError> {
+        Result { () throws(FileError) in
+            var table = TableWriter(kind.schema(result), to: try StagedFile(at: place))
+            try kind.fill(&table, result)
+            assert(table.isSortedByKey, "the rows of \(table.schema.name) are not sorted by its key")
+            return try table.finish()
+        }
     }
 }
 

@@ -1,0 +1,52 @@
+internal import NumericKit
+
+/// What the replicates of a policy give for one outcome after one step.
+public struct SeriesPoint: Sendable, Hashable {
+    /// The probabilities of the ``quantiles``.
+    public static let probabilities = [0.05, 0.25, 0.5, 0.75, 0.95]
+
+    /// How many replicates have a value.
+    public let count: Int
+    /// Their mean; NaN for none.
+    public let mean: Double
+    /// The standard error of the mean; NaN for fewer than two values.
+    public let standardError: Double
+    /// Their quantiles, in the order of ``probabilities``; NaN for no value.
+    public let quantiles: [Double]
+
+    /// The quantile at one half; NaN for no value.
+    public var median: Double { quantiles[2] }
+
+    /// The point of values in ascending order.
+    init(sorted values: [Double]) {
+        let interval = ConfidenceInterval.ofMean(values)
+        count = values.count
+        mean = interval.mean
+        standardError = interval.standardError
+        quantiles = Self.probabilities.map { Statistics.quantile(sorted: values, $0) }
+    }
+
+    /// The point of values that were only counted.
+    init(_ moments: StreamingMoments, _ sketch: ValueSketch) {
+        count = moments.count
+        mean = moments.mean
+        standardError = (moments.variance / Double(moments.count)).squareRoot()
+        quantiles = sketch.quantiles(Self.probabilities)
+    }
+}
+
+/// How each outcome moves under one policy: a ``SeriesPoint`` for each column and step.
+public struct SeriesSummary: Sendable {
+    /// How many columns the outcomes have.
+    public let columnCount: Int
+    private let points: [SeriesPoint]
+
+    /// A summary from its points, by `step × columns + column`.
+    init(columnCount: Int, points: [SeriesPoint]) {
+        self.columnCount = columnCount
+        self.points = points
+    }
+
+    /// The point of a column after a step.
+    public subscript(column: Int, step: Int) -> SeriesPoint { points[step * columnCount + column] }
+}

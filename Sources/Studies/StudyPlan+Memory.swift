@@ -1,0 +1,25 @@
+public import ScenarioModel
+
+extension StudyPlan {
+    /// About how many bytes the results of a study take while it runs, the compiled scenario not counted.
+    ///
+    /// What is kept of a run is the series of its outcomes until its policy is reduced, so the number of replicates counts
+    /// up to the limit beyond which values are sketched, and the number of policies only through their counts of adoption.
+    /// - Parameters:
+    ///   - scenario: The scenario of the plan.
+    ///   - threads: How many workers run at once.
+    public func resultBytes(_ scenario: Scenario, threads: Int) -> Double {
+        // A block has at most 64 replicates.
+        let inBlocks = min(runCount, 64 * Study.reach(workers: threads))
+        // One policy is reduced while the next is under way.
+        let inReducers = min(runCount, 2 * min(replicates, SeriesReducer.exactLimit))
+        let series = Double(scenario.outcomeColumns.count) * Double(scenario.timeline.count)
+        let records = (scenario.timeline.count + scenario.adoptionEvery - 1) / scenario.adoptionEvery
+        let actors = scenario.groups.reduce(0) { $0 + $1.actors.count }
+        let counts = Double(records) * Double(actors) * Double(scenario.profiles.count)
+        let value = Double(MemoryLayout<Double>.size)
+        let count = Double(MemoryLayout<Int32>.size)
+        return value * series * Double(inBlocks + inReducers)
+            + count * counts * Double(policies.count + min(threads, runCount))
+    }
+}
