@@ -1,8 +1,8 @@
 /// Whether two contestants simulate one model: means of the final shares of each profile and of their concentration,
 /// over independent replicates.
 struct ModelCheck {
-    /// Beyond so many standard errors contestants differ. With some forty comparisons and one model, all of them stay
-    /// below with a probability of more than 99.7 % (normal distribution).
+    /// Beyond so many standard errors contestants differ. Two dozen comparisons of one model all stay below with a
+    /// probability of more than 99.8 % (normal distribution).
     static let limit = 4.0
     /// The replicates that a contestant needs.
     static let leastRuns = 1000
