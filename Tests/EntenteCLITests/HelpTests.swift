@@ -31,7 +31,7 @@ struct HelpTests {
         for flag in [
             "--set <key=value>", "--policy <id>", "--replicates <n>", "--seed <s>", "--threads <n>",
             "--out <dir>",
-            "--summary",
+            "--audit", "--summary",
         ] { #expect(ending.output.contains("\n  \(flag)"), "\(flag)") }
         for table in Sample.results where table != "run.json" {
             #expect(ending.output.contains("\n  \(table)  "), "\(table)")

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Reproducibility")
 struct ReproducibilityTests {
-    /// More replicates than a block has, so that workers share the work.
+    /// Enough replicates that workers share the work.
     private static let replicates = "70"
 
     /// The kernels of OpenBLAS that this processor can run.
@@ -42,6 +42,17 @@ struct ReproducibilityTests {
             let record = try folder.text("\(kernel)/run.json")
             #expect(record.contains("running on \(kernel)\""), "\(record)")
         }
+    }
+
+    @Test func audit_findsNothing_andChangesNothing() async throws {
+        let folder = try Workspace(Sample.files)
+        let usual = try await Self.results(folder, "usual")
+        let ending = try await folder.run(
+            "run", ".", "--replicates", Self.replicates, "--out", "audited", "--audit")
+        #expect(ending.code == 0)
+        #expect(
+            ending.output == "audit: in 140 runs every exposure had the bits of a fresh product\n")
+        #expect(try folder.contents("audited").filter { $0.key != "run.json" } == usual)
     }
 
     @Test func otherSeeds_giveOtherOutcomes() async throws {

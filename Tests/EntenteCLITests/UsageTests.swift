@@ -3,7 +3,7 @@ import Testing
 @Suite("Usage")
 struct UsageTests {
     private static let usage = """
-        Usage: entente run <scenario> [--set <key=value> ...] [--policy <id> ...] [--replicates <n>] [--seed <s>] [--threads <n>] [--out <dir>] [--summary]
+        Usage: entente run <scenario> [--set <key=value> ...] [--policy <id> ...] [--replicates <n>] [--seed <s>] [--threads <n>] [--out <dir>] [--audit] [--summary]
           See 'entente run --help' for more information.
         """
     private static let replicatesHelp =
