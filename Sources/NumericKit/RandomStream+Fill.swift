@@ -18,49 +18,15 @@ extension RandomStream {
         _ words: UnsafeMutablePointer<UInt32>, stride: Int, entities: UnsafePointer<UInt64>, count: Int,
         moment: UInt32, purpose: UInt8, block: UInt32 = 0
     ) {
-        fill(
-            words, stride: stride, entities: entities, count: count, firstMoment: moment, pace: 0,
-            purpose: purpose, block: block)
-    }
-
-    /// Random words of entities that draw one after the other, each at the moment after the one before.
-    ///
-    /// As ``fill(_:stride:entities:count:moment:purpose:block:)``, but `entities[k]` draws at moment
-    /// `firstMoment + k`, modulo 2³².
-    ///
-    /// - Parameters:
-    ///   - words: Where the words go, `4 * stride` of them, by word and then by entity.
-    ///   - stride: The distance between two words of one entity; at least `count` rounded up to a multiple of 8.
-    ///   - entities: The hashes of those who draw, readable up to `count` rounded up to a multiple of 8.
-    ///   - count: The number of entities.
-    ///   - firstMoment: The moment of the first entity.
-    ///   - purpose: What the draws are for.
-    ///   - block: Which four words, below 2²⁴; checked in debug builds only. The default is 0.
-    /// - Complexity: O(count).
-    public func fill(
-        _ words: UnsafeMutablePointer<UInt32>, stride: Int, entities: UnsafePointer<UInt64>, count: Int,
-        firstMoment: UInt32, purpose: UInt8, block: UInt32 = 0
-    ) {
-        fill(
-            words, stride: stride, entities: entities, count: count, firstMoment: firstMoment, pace: 1,
-            purpose: purpose, block: block)
-    }
-
-    /// Both ways to fill: from one entity to the next the moment grows by `pace`.
-    @inline(__always)
-    private func fill(
-        _ words: UnsafeMutablePointer<UInt32>, stride: Int, entities: UnsafePointer<UInt64>, count: Int,
-        firstMoment: UInt32, pace: UInt64, purpose: UInt8, block: UInt32
-    ) {
         assert(block < 1 << 24, "a block number has 24 bits")
         assert(stride >= count, "\(count) words do not fit in \(stride) places")
         let half = SIMD8<UInt64>(repeating: 32)
         let draws = SIMD8(repeating: UInt64(UInt32(purpose) << 24 | block))
-        let moments = SIMD8(repeating: UInt64(firstMoment)) &+ SIMD8(0, 1, 2, 3, 4, 5, 6, 7) &* pace
+        let moments = SIMD8(repeating: UInt64(moment))
         for start in Swift.stride(from: 0, to: count, by: 8) {
             let entity = UnsafeRawPointer(entities + start).loadUnaligned(as: SIMD8<UInt64>.self)
             let lanes = Philox4x32.blocks(
-                counters: (entity, entity &>> half, moments &+ UInt64(start) &* pace, draws),
+                counters: (entity, entity &>> half, moments, draws),
                 key: SIMD2(seed, replicate))
             let target = UnsafeMutableRawPointer(words + start)
             target.storeBytes(of: Philox4x32.words(lanes.0), as: SIMD8<UInt32>.self)

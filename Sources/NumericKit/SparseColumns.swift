@@ -42,21 +42,6 @@ public struct SparseColumns {
         }
     }
 
-    /// Adds multiples of several influencers' columns to a vector: y ← y + Σ_k signs[k] · w_columns[k].
-    ///
-    /// - Parameters:
-    ///   - columns: The influencers.
-    ///   - signs: For each 1 when it adopts and −1 when it leaves.
-    ///   - count: The number of influencers.
-    ///   - y: The vector changed, `rows` numbers.
-    /// - Complexity: O(*d*) in the number *d* of weights in the columns.
-    public func add(
-        columns: UnsafePointer<Int32>, signs: UnsafePointer<Double>, count: Int,
-        to y: UnsafeMutablePointer<Double>
-    ) {
-        for place in 0..<count { add(column: Int(columns[place]), sign: signs[place], to: y) }
-    }
-
     /// The exposures of one replicate to every profile but one: E[p][i] = Σ_j W[i, j] · 1[j holds p].
     ///
     /// - Parameters:

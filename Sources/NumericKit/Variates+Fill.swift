@@ -1,26 +1,8 @@
 extension Variates {
-    /// Standard Gumbel variates of many words, eight words at a time.
-    ///
-    /// `variates[k]` becomes ``gumbel(_:)`` of `words[k]`, to the bit. Words are read and variates written in whole
-    /// groups of eight: what lies between `count` and the next multiple of 8 is read and overwritten as well.
-    ///
-    /// - Parameters:
-    ///   - variates: Where the variates go; room for `count` rounded up to a multiple of 8.
-    ///   - words: Words uniform on 0 ..< 2³², readable up to `count` rounded up to a multiple of 8.
-    ///   - count: The number of variates.
-    /// - Complexity: O(count): two logarithms each.
-    public static func fillGumbels(
-        _ variates: UnsafeMutablePointer<Double>, words: UnsafePointer<UInt32>, count: Int
-    ) {
-        for start in stride(from: 0, to: count, by: 8) {
-            let exponential = -Elementary.log(normal: uniforms(words + start))
-            store(-Elementary.log(normal: exponential), at: variates + start)
-        }
-    }
-
     /// Standard exponential variates of many words, eight words at a time.
     ///
-    /// As ``fillGumbels(_:words:count:)``, but `variates[k]` becomes ``exponential(_:)`` of `words[k]`, to the bit.
+    /// `variates[k]` becomes ``exponential(_:)`` of `words[k]`, to the bit. Words are read and variates written in whole
+    /// groups of eight: what lies between `count` and the next multiple of 8 is read and overwritten as well.
     ///
     /// - Parameters:
     ///   - variates: Where the variates go; room for `count` rounded up to a multiple of 8.
@@ -31,7 +13,8 @@ extension Variates {
         _ variates: UnsafeMutablePointer<Double>, words: UnsafePointer<UInt32>, count: Int
     ) {
         for start in stride(from: 0, to: count, by: 8) {
-            store(-Elementary.log(normal: uniforms(words + start)), at: variates + start)
+            let exponential = -Elementary.log(normal: uniforms(words + start))
+            UnsafeMutableRawPointer(variates + start).storeBytes(of: exponential, as: SIMD8<Double>.self)
         }
     }
 
@@ -43,10 +26,5 @@ extension Variates {
         let word = UnsafeRawPointer(words).loadUnaligned(as: SIMD8<UInt32>.self)
         let bits = SIMD8<UInt64>(truncatingIfNeeded: word) | 0x4330_0000_0000_0000
         return (unsafeBitCast(bits, to: SIMD8<Double>.self) - (0x1p52 - 0.5)) * 0x1p-32
-    }
-
-    @inline(__always)
-    private static func store(_ values: SIMD8<Double>, at place: UnsafeMutablePointer<Double>) {
-        UnsafeMutableRawPointer(place).storeBytes(of: values, as: SIMD8<Double>.self)
     }
 }

@@ -25,7 +25,9 @@ import Testing
         }
         var sparseResult = sparse.rowSums
         sparse.withUnsafeStorage {
-            $0.add(columns: columns, signs: signs, count: count, to: &sparseResult)
+            for (column, sign) in zip(columns, signs) {
+                $0.add(column: Int(column), sign: sign, to: &sparseResult)
+            }
         }
         #expect(result.map(\.bitPattern) == expected.map(\.bitPattern))
         #expect(sparseResult.map(\.bitPattern) == expected.map(\.bitPattern))

@@ -26,22 +26,6 @@ import Testing
         }
     }
 
-    @Test(arguments: edges + [.max - 20])
-    func fill_countsMomentsUp_whenTheFirstIsGiven(first: UInt32) {
-        let stream = RandomStream(seed: 7, replicate: 3)
-        for count in Array(0...41) + [300] {
-            let words = Self.fill(count) { words, stride, entities in
-                stream.fill(
-                    words, stride: stride, entities: entities, count: count, firstMoment: first, purpose: 4,
-                    block: 2)
-            }
-            let expected = Self.entities(count).enumerated().map { place, entity in
-                stream.words(entity: entity, moment: first &+ UInt32(place), purpose: 4, block: 2)
-            }
-            #expect(words == expected)
-        }
-    }
-
     @Test func fill_leavesTheOtherPlaces_whenTheStrideIsWider() {
         var words = [UInt32](repeating: 5, count: 4 * 24)
         RandomStream(seed: 1, replicate: 1).fill(

@@ -25,9 +25,9 @@ struct StudyContestant: Contestant {
         let record = RunRecord(
             started: Date().formatted(.iso8601), seconds: 0, runs: plan.runCount, threads: threads,
             command: CommandLine.arguments, blas: BLAS.configuration)
-        try ResultsFolder.write(
+        try await ResultsFolder.write(
             result, inputs: document.inputs.map { ResultsFolder.Input(path: $0.path, sha256: $0.sha256) },
-            run: record, to: folder.path)
+            run: record, to: folder.path, threads: threads)
         return Work(
             amount: Double(plan.runCount) * Double(study.world.actorCount) * Double(study.world.stepCount))
     }

@@ -1,22 +1,35 @@
 internal import NumericKit
 internal import ScenarioModel
 
-/// Lets the actors of a block's batch choose in one replicate: adds up utilities, then asks the choice rule.
+/// Lets the actors of a block's batch choose in one replicate after the other: adds up utilities, then asks the choice
+/// rule.
 struct Chooser {
+    private let block: Block
     private let world: World
     private let batch: Batch
-    private let stream: RandomStream
-    private let setting: Setting
-    private let view: ReplicateView
     private let available: UInt64
+    private var stream: RandomStream
+    private var setting: Setting
+    private var view: ReplicateView
 
+    /// A chooser for the present step, in one replicate.
     init(_ block: Block, _ row: Int) {
+        self.block = block
         world = block.world
         batch = block.batch
+        available = world.available[block.step]
         stream = block.replicates[row].stream
         setting = block.setting[row]
         view = block.view(row)
-        available = world.available[block.step]
+    }
+
+    /// Goes on to another replicate.
+    mutating func enter(_ row: Int) {
+        stream = block.replicates[row].stream
+        view.replicate = row
+        guard setting !== block.setting[row] else { return }
+        setting = block.setting[row]
+        view.setting = setting
     }
 
     /// Sets `batch.chosen` to the profile that each actor chooses, its present one when none is open to it.

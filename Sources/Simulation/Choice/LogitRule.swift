@@ -11,7 +11,7 @@ struct LogitRule: ChoosingRule {
 
     func choose(_ batch: Batch, _ draws: Draws) {
         batch.draw(batch.profiles, draws.stream, moment: draws.moment, purpose: RandomPurpose.gumbel)
-        divide(batch)
+        close(batch)
         let edges = GumbelBounds.shared.edges
         for start in stride(from: 0, to: batch.count, by: 8) {
             var best = SIMD8<UInt64>()
@@ -25,7 +25,7 @@ struct LogitRule: ChoosingRule {
                     lower[lane] = edges[Int(cells[lane])]
                     upper[lane] = edges[Int(cells[lane]) + 1]
                 }
-                let utility = batch.eightUtilities(p, from: start)
+                let utility = batch.eightUtilities(p, from: start) / temperature
                 lower += utility
                 upper += utility
                 let isBetter = upper .> bestUpper
@@ -43,12 +43,8 @@ struct LogitRule: ChoosingRule {
         }
     }
 
-    /// Divides the utilities by the temperature; those of profiles that are not open become −∞.
-    private func divide(_ batch: Batch) {
-        for p in 0..<batch.profiles {
-            let utility = batch.utility(p)
-            for place in 0..<batch.count { utility[place] /= temperature }
-        }
+    /// Makes the utilities of profiles that are not open −∞.
+    private func close(_ batch: Batch) {
         let every: UInt64 = batch.profiles == 64 ? .max : 1 << UInt64(batch.profiles) - 1
         for place in 0..<batch.count where batch.open[place] != every {
             for p in 0..<batch.profiles where batch.open[place] & (1 << UInt64(p)) == 0 {
@@ -57,12 +53,13 @@ struct LogitRule: ChoosingRule {
         }
     }
 
-    /// The choice by its definition; `batch.utility` holds U_p/τ.
+    /// The choice by its definition.
     func exact(_ batch: Batch, _ place: Int) -> UInt8 {
         var best = batch.present[place]
         var bestScore = -Double.infinity
         for p in 0..<batch.profiles where batch.open[place] & (1 << UInt64(p)) != 0 {
-            let score = batch[p, place] + Variates.gumbel(batch.words[p * Batch.capacity + place])
+            let score =
+                batch[p, place] / temperature + Variates.gumbel(batch.words[p * Batch.capacity + place])
             if score > bestScore { (best, bestScore) = (UInt8(p), score) }
         }
         return best

@@ -132,9 +132,7 @@ extension Block {
             case .full:
                 for row in replicates.indices where !moves[row].isEmpty { table.invalidate(row) }
             case .incremental:
-                for row in replicates.indices where table.isCurrent[row] {
-                    table.follow(moves[row], replicate: row, setting[row].versions[relation].weights)
-                }
+                table.follow(moves) { setting[$0].versions[relation] }
             }
         }
     }
@@ -144,15 +142,13 @@ extension Block {
         let old = choices[row, actor]
         guard profile != old else { return }
         change(actor, from: old, to: profile, replicate: row)
-        let move = Move(actor: Int32(truncatingIfNeeded: actor), old: old, new: profile)
+        moves.set(Move(actor: Int32(truncatingIfNeeded: actor), old: old, new: profile), replicate: row)
         for (relation, table) in exposures.enumerated() where table.isCurrent[row] {
             let weights = setting[row].versions[relation].weights
             if options.method == .full {
                 table.recompute(row..<(row + 1), choices: choices, weights)
             } else {
-                withUnsafePointer(to: move) {
-                    table.follow(UnsafeBufferPointer(start: $0, count: 1), replicate: row, weights)
-                }
+                table.follow(row..<(row + 1), moves, weights)
             }
         }
     }

@@ -33,10 +33,10 @@ public struct Simulator: Sendable {
         BLAS.useOneThread()
     }
 
-    /// How many replicates are best run together, 1 to 64.
+    /// How many replicates are best run together, 1 to 128.
     ///
-    /// As many as keep their exposures in some 8 MB, so that one product serves them all. The number changes speed
-    /// and memory, never a result.
+    /// As many as keep their exposures in some 32 MB, so that one product serves them all; more would not make it
+    /// faster. The number changes speed and memory, never a result.
     public var blockSize: Int {
         let perReplicate = world.relations.reduce(world.actorCount) { sum, relation in
             sum + world.profileCount * (relation.observers.count + relation.partners.count)

@@ -82,11 +82,23 @@ final class ExposureTable {
         }
     }
 
-    /// Follows the moves of one replicate, one after the other.
-    func follow(_ moves: UnsafeBufferPointer<Move>, replicate: Int, _ weights: RelationWeights) {
+    /// Follows the moves of every replicate that is current; those in a row that share one version together.
+    func follow(_ moves: MoveList, version: (_ replicate: Int) -> RelationVersion) {
+        var start = 0
+        while start < isCurrent.count {
+            let shared = version(start)
+            var end = start + 1
+            while end < isCurrent.count, version(end) === shared { end += 1 }
+            follow(start..<end, moves, shared.weights)
+            start = end
+        }
+    }
+
+    /// Follows the moves of some replicates of one version, as far as they are current.
+    func follow(_ replicates: Range<Int>, _ moves: MoveList, _ weights: RelationWeights) {
         switch weights {
-        case .dense(let matrix): addColumns(moves, replicate: replicate, of: matrix)
-        case .sparse(let matrix): addColumns(moves, replicate: replicate, of: matrix)
+        case .dense(let matrix): addColumns(replicates, moves, of: matrix)
+        case .sparse(let matrix): addColumns(replicates, moves, of: matrix)
         }
     }
 

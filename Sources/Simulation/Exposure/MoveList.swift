@@ -25,6 +25,14 @@ final class MoveList {
     /// Empties the list.
     func begin() { count = 0 }
 
+    /// Makes the list hold one move of one replicate alone; others are not asked for.
+    func set(_ move: Move, replicate: Int) {
+        begin()
+        if replicate > 0 { end(replicate: replicate - 1) }
+        append(move)
+        end(replicate: replicate)
+    }
+
     /// Adds a move of the replicate that has not ended.
     func append(_ move: Move) {
         assert(count < capacity, "an actor moves once in a step")

@@ -5,11 +5,12 @@
 /// an expulsion carry the step, counted from 1.
 enum ArrivalRevision {
     static func run(_ step: Int, _ block: Block, perStep: Int) {
+        var chooser = Chooser(block, 0)
         for row in block.replicates.indices {
             let arrivals = block.replicates[row].arrivals
             let first = min(step * perStep, arrivals.count)
             let last = min(first + perStep, arrivals.count)
-            let chooser = Chooser(block, row)
+            chooser.enter(row)
             block.expelForbidden(row, chooser, moment: UInt32(step) + 1)
             for actor in arrivals[first..<last] { block.revise(actor, row, chooser, moment: 0) }
         }

@@ -8,10 +8,11 @@ enum SequentialRevision {
     static func run(_ step: Int, _ block: Block, perStep: Int) {
         let world = block.world
         guard !world.revising.isEmpty else { return }
+        var chooser = Chooser(block, 0)
         for row in block.replicates.indices {
             let first = UInt32(step * perStep)
             let stream = block.replicates[row].stream
-            let chooser = Chooser(block, row)
+            chooser.enter(row)
             block.expelForbidden(row, chooser, moment: first)
             for moment in first..<(first + UInt32(perStep)) {
                 let turn = stream.index(

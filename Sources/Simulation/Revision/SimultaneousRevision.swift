@@ -6,10 +6,11 @@ enum SimultaneousRevision {
     static func run(_ step: Int, _ block: Block, _ clocks: Clocks) {
         let world = block.world
         block.beginMoves()
+        var chooser = Chooser(block, 0)
         for row in block.replicates.indices {
             let setting = block.setting[row]
             clocks.advance(row, by: setting.hazard, step: step, block.batch)
-            let chooser = Chooser(block, row)
+            chooser.enter(row)
             for group in world.revisingGroups {
                 let range = world.groupRanges[group]
                 for start in stride(from: range.lowerBound, to: range.upperBound, by: Batch.capacity) {

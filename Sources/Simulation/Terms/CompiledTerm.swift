@@ -67,9 +67,9 @@ struct CompiledTerm: Sendable {
 /// What a term may look at: one replicate at one moment.
 struct ReplicateView {
     /// The row of the replicate in the exposure tables.
-    let replicate: Int
+    var replicate: Int
     /// The exposure tables, by relation.
     let exposures: [ExposureTable]
     /// Parameters and relations as they are.
-    let setting: Setting
+    var setting: Setting
 }

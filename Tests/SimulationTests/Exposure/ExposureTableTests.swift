@@ -71,11 +71,9 @@ import Testing
             let new = (Int(old) + 1 + random.below(profiles - 1)) % profiles
             let move = Move(actor: Int32(actor), old: old, new: UInt8(new))
             choices[replicate, actor] = move.new
-            withUnsafePointer(to: move) {
-                table.follow(
-                    UnsafeBufferPointer(start: $0, count: 1), replicate: replicate,
-                    versions[replicate].weights)
-            }
+            let moves = MoveList(replicates: replicates, actors: actors)
+            moves.set(move, replicate: replicate)
+            table.follow(replicate..<(replicate + 1), moves, versions[replicate].weights)
         }
     }
 
