@@ -7,9 +7,9 @@ enum ExposureMethod: Sendable {
 
     /// The cheaper way for a relation after the moves of a step.
     ///
-    /// With dense weights a move costs up to two runs through a column, limited by the memory that the weights come
-    /// from, and the full way costs one multiplication and addition per weight and stored profile, at the speed of
-    /// the library. Per weight, a column was measured to take 3.5 times as long as the product while all weights fit
+    /// A move costs a run through a column for the profile left and one for the profile taken, but none for the first
+    /// profile, which is not stored. With dense weights this is limited by the memory that they come from, and the full
+    /// way costs one multiplication and addition per weight and stored profile, at the speed of the library. Per weight, a column was measured to take 3.5 times as long as the product while all weights fit
     /// into 16 MB of cache, and 8 times as long when they don't; the two ways then cost the same when 43 % and 19 % of
     /// the actors move among three profiles. With few weights both ways add up columns: the full way one for each
     /// partner in their order, the incremental way those of movers here and there, at twice the cost and more because
@@ -21,7 +21,7 @@ enum ExposureMethod: Sendable {
     static func cheaper(
         _ table: ExposureTable, _ weights: RelationWeights, moves: Int, replicates: Int
     ) -> ExposureMethod {
-        let columnsPerMove = 4.0 / 3.0
+        let columnsPerMove = 2 * Double(table.profiles - 1) / Double(table.profiles)
         let incremental: Double
         let full: Double
         switch weights {

@@ -25,6 +25,42 @@ import Testing
         let number =
             (Self.revisions.firstIndex(of: revision) ?? 0) * Self.choices.count
             + (Self.choices.firstIndex(of: choice) ?? 0)
+        try compare(number, revision, choice)
+    }
+
+    /// With a hazard of 1 everybody revises, and nobody's next time is drawn until it is needed.
+    @Test func engine_equalsTheReference_whenEverybodyRevisesForAWhile() throws {
+        try compare(30, "simultaneous: {hazard: {path: {0: 1, 3: 1, 4: 0.3, 6: 1, 8: 0.2}}}", Self.choices[0])
+    }
+
+    /// More actors than a batch has places.
+    @Test func engine_equalsTheReference_withManyActors() throws {
+        let world = try world(
+            """
+            scenario: many
+            time: {steps: 2}
+            standards: {a: {}, b: {}}
+            profiles: [[], [a], [b], [a, b]]
+            compatibility: {a-b: 0.3}
+            actors: {x: {count: 1100, initial: {shares: {none: 0.4, a: 0.3, b: 0.3}}}}
+            relations: {w: {barabasi_albert: {links: 2}, among: x}}
+            adoption:
+              revision: {simultaneous: {hazard: 0.3}}
+              choice: {logit: {temperature: 0.5}}
+              x: {n: {network: w, weight: 2}, s: {switching: new_standards, cost: 0.3}}
+            policies:
+              baseline: []
+              ban: [{at: 1, ban: {profiles: [b], actors: x}}]
+            outcomes: [share, switches, welfare]
+            """)
+        for policy in world.scenario.policies.indices {
+            let records = try #require(try Simulator(world).run(policy: policy, replicates: 0..<1))
+            var engine = ReferenceEngine(world, policy: policy, replicate: 0)
+            #expect(bits(records.series) == bits(engine.run().series.flatMap { $0 }))
+        }
+    }
+
+    private func compare(_ number: Int, _ revision: String, _ choice: String) throws {
         var random = RandomScenario(number, revision: revision, choice: choice)
         let world = try World(random.read(), seed: UInt32(number))
         #expect(world.scenario.policies.count == RandomScenario.policies)
