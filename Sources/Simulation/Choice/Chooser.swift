@@ -45,20 +45,13 @@ struct Chooser {
             for place in 0..<batch.count { batch.open[place] &= permitted[batch.actors[place]] }
         }
         setting.begin(batch, group, view)
-        // By index, because an element taken out of the list is copied.
-        let terms = world.unsharedTerms[group]
-        for index in terms.indices {
-            terms[index].feature.add(setting.parameters[terms[index].coefficient], to: batch, view)
-        }
+        block.terms[group].add(setting.parameters, to: batch, view)
         setting.rule.choose(batch, Draws(stream: stream, moment: moment))
     }
 
     /// Sets `batch.utility(0)` to the utility that each actor has from the profile it holds.
     func evaluateHeld(_ group: Int) {
         setting.beginHeld(batch, group, view)
-        let terms = world.unsharedTerms[group]
-        for index in terms.indices {
-            terms[index].feature.addHeld(setting.parameters[terms[index].coefficient], to: batch, view)
-        }
+        block.terms[group].addHeld(setting.parameters, to: batch, view)
     }
 }

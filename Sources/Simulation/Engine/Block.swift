@@ -19,6 +19,8 @@ final class Block {
     var replicates: [Replicate]
     /// The exposures, by relation.
     let exposures: [ExposureTable]
+    /// The terms of each group that depend on choices.
+    let terms: [TermList]
     /// Who holds what, by group and replicate.
     let tally: Tally
     /// In how many replicates each actor holds each profile: one row, by actor × profiles + profile.
@@ -58,6 +60,7 @@ final class Block {
         exposures = world.relations.map {
             ExposureTable($0, profiles: world.profileCount, replicates: numbers.count)
         }
+        terms = world.unsharedTerms.map { TermList($0) }
         tally = Tally(world, choices: choices, replicates: numbers.count)
         holders = RowTable(rows: 1, width: world.actorCount * world.profileCount, repeating: 0)
         moves = MoveList(replicates: numbers.count, actors: world.actorCount)

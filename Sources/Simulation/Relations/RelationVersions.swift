@@ -12,6 +12,12 @@ final class RelationVersion: Sendable {
         self.weights = weights
         rowSums = weights.rowSums
     }
+
+    /// The same version again, so that the workers of several blocks don't contend for one reference count.
+    init(sameAs other: RelationVersion) {
+        weights = other.weights
+        rowSums = other.rowSums
+    }
 }
 
 /// The versions of one relation that dated changes have made, shared by the replicates of a block.
@@ -32,7 +38,7 @@ struct RelationVersions {
                 return (index, rows, columns, factor)
             }
         }
-        known = [(effects.map { _ in 0 }, relation.start)]
+        known = [(effects.map { _ in 0 }, RelationVersion(sameAs: relation.start))]
     }
 
     /// How many versions are kept.

@@ -23,7 +23,8 @@ import Testing
         return batch
     }
 
-    @Test(arguments: profiles, [0, 0.01, 3]) func choice_isThatOfTheDefinition(profiles: Int, spread: Double) {
+    @Test(arguments: profiles, [0, 0.01, 3]) func choice_isThatOfTheDefinition(profiles: Int, spread: Double)
+    {
         let rule = LogitRule(temperature: 0.7)
         for count in Array(1...25) + [1000] {
             let draws = Draws(stream: RandomStream(seed: 3, replicate: 5), moment: UInt32(count))
@@ -35,7 +36,9 @@ import Testing
     }
 
     /// argmax over the open profiles of U/τ + g, the first of equals; the present profile when none is open.
-    private static func definition(_ batch: Batch, _ place: Int, _ temperature: Double, _ draws: Draws) -> UInt8 {
+    private static func definition(_ batch: Batch, _ place: Int, _ temperature: Double, _ draws: Draws)
+        -> UInt8
+    {
         var best: (profile: UInt8, score: Double)?
         for p in 0..<batch.profiles where batch.open[place] >> UInt64(p) & 1 == 1 {
             let words = draws.stream.words(
