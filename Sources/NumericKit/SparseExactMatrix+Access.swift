@@ -27,13 +27,6 @@ extension SparseExactMatrix {
     /// - Complexity: O(1).
     public var count: Int { weights.count }
 
-    /// The share of weights that are not 0; 0 for a matrix without entries.
-    ///
-    /// - Complexity: O(1).
-    public var density: Double {
-        count == 0 ? 0 : Double(count) / (Double(rows) * Double(columns))
-    }
-
     /// For each observer the sum of its weights, exact.
     ///
     /// - Complexity: O(rows + count).

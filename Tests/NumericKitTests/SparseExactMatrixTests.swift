@@ -25,7 +25,6 @@ import Testing
         }
         let stored = dense.withUnsafeStorage { $0.count { $0 != 0 } }
         #expect(sparse.count == stored)
-        #expect(sparse.density == (stored == 0 ? 0 : Double(stored) / Double(rows * columns)))
         #expect(sparse.rowSums == dense.rowSums)
         #expect(sparse.hasPartner == (0..<rows).map { i in (0..<columns).contains { dense[i, $0] != 0 } })
     }
