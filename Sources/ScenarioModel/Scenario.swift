@@ -75,7 +75,11 @@ extension Scenario {
         for standard in standards { list += standard.attributes.map { InputRecord($0.value) } }
         for group in groups {
             list += group.inputs
-            if case .shares(let shares) = group.initial { list += shares.map { InputRecord($0.share) } }
+            switch group.initial {
+            case .shares(let shares): list += shares.map { InputRecord($0.share) }
+            case .counts(let counts, _): list += counts.map { InputRecord($0.count) }
+            case .profile, .column: break
+            }
         }
         for relation in relations { list += relation.kind.inputs }
         for change in (events + policies.flatMap(\.changes)) {

@@ -15,7 +15,8 @@ extension ActorGroup {
         example: "mobile_subscriptions", "The weight (market size) of an actor in outcomes.")
     static let initial = Key.optional(
         "initial", "profile, or mapping", default: "none (waits)", example: "{column: standard_2024}",
-        "The profile with which the actors begin: one for all, a column of the table, or drawn by shares.")
+        "The profile with which the actors begin: one for all, a column of the table, drawn by shares, or in given numbers."
+    )
 
     /// The keys of a group.
     public static let section = Section(
@@ -28,10 +29,17 @@ extension ActorGroup {
     static let initialShares = Key.optional(
         "shares", "mapping of profiles to numbers", unit: "share, sum 1", default: "none",
         example: "{none: 0.9, west: 0.1}", "Each actor draws its first profile with these probabilities.")
+    static let initialCounts = Key.optional(
+        "counts", "mapping of profiles to whole numbers", unit: "actors", default: "none",
+        example: "{west: 3}",
+        "So many actors, drawn anew in every replicate, begin with each of these profiles.")
+    static let initialRest = Key.optional(
+        "rest", "profile", default: "none", example: "china",
+        "With `counts`: the profile with which all others begin.")
     /// The keys of a group's first profiles.
     public static let initialSection = Section(
         "actors.<group>.initial", "The profiles with which the actors of a group begin.",
-        keys: [initialColumn, initialShares])
+        keys: [initialColumn, initialShares, initialCounts, initialRest])
 
     init?(_ id: Name, _ value: any ValueReader) {
         guard let fields = value.fields(Self.section) else { return nil }
@@ -143,6 +151,15 @@ extension ActorGroup {
             return
         }
         guard let inner = fields.fields(Self.initial, Self.initialSection) else { return }
+        let kinds = [Self.initialColumn, Self.initialShares, Self.initialCounts]
+        guard kinds.count(where: { inner.has($0) }) == 1 else {
+            inner.report(
+                "'\(inner.path)' needs exactly one of 'column', 'shares' and 'counts'", at: inner.position)
+            return
+        }
+        if inner.has(Self.initialRest), !inner.has(Self.initialCounts) {
+            inner.report("'rest' goes with 'counts' alone", at: inner.position)
+        }
         if let column = inner.text(Self.initialColumn) {
             initial = .column(column)
         } else if let shares = inner.shares(Self.initialShares, in: .unitInterval) {
@@ -152,8 +169,23 @@ extension ActorGroup {
                 inner.report(
                     "the shares of first profiles sum to \(sum); they must sum to 1", at: inner.position)
             }
-        } else {
-            inner.report("'\(inner.path)' needs 'column' or 'shares'", at: inner.position)
+        } else if let counts = inner.shares(Self.initialCounts, in: 0...5_000_000) {
+            let rest = inner.text(Self.initialRest) ?? Name("none", at: inner.position)
+            initial = .counts(counts.map { ($0.0, $0.1) }, rest: rest)
+            checkCounts(counts.map(\.1), inner)
+        }
+    }
+
+    private func checkCounts(_ counts: [Quantity], _ fields: any FieldReader) {
+        for count in counts where count.value != count.value.rounded() {
+            fields.report(
+                "\(count.value) is no number of actors; expected a whole number", at: count.position)
+        }
+        let sum = counts.reduce(0) { $0 + $1.value }
+        if sum > Double(actors.count) {
+            fields.report(
+                "the counts of first profiles sum to \(Int(sum)), but '\(id.value)' has \(actors.count) actors",
+                at: fields.position)
         }
     }
 }

@@ -26,6 +26,8 @@ public enum InitialProfile: Sendable {
     case column(Name)
     /// Each actor draws its profile; the shares sum to 1.
     case shares([(profile: Name, share: Quantity)])
+    /// So many actors, drawn anew in every replicate, begin with each profile, the others with the rest.
+    case counts([(profile: Name, count: Quantity)], rest: Name)
 }
 
 /// Actors of one kind: states, vendors, operators.

@@ -58,6 +58,8 @@ extension Scenario {
         case .profile(let name): context.known(name, among: ids, as: "profile")
         case .shares(let shares):
             for share in shares { context.known(share.profile, among: ids, as: "profile") }
+        case .counts(let counts, let rest):
+            for name in counts.map(\.profile) + [rest] { context.known(name, among: ids, as: "profile") }
         case .column(let column):
             guard context.known(column, among: group.attributes.map(\.name), as: "column"),
                 let attribute = group.attribute(column.value)

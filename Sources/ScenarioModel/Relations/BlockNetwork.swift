@@ -17,6 +17,8 @@ public struct BlockNetwork: RelationKind {
         "A random graph whose link probability is higher within blocks than between them.", keys: [key])
     /// Its edges are generated.
     public static let isGenerated = true
+    /// Its edges are drawn.
+    public static let isRandom = true
 
     static let by = Key.required(
         "by", "column", unit: "–", example: "region", "The attribute whose equal words make a block.")

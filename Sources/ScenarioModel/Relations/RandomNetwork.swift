@@ -13,6 +13,8 @@ public struct RandomNetwork: RelationKind {
         "A random graph: each pair is linked with a probability (Erdős and Rényi).", keys: [key])
     /// Its edges are generated.
     public static let isGenerated = true
+    /// Its edges are drawn.
+    public static let isRandom = true
 
     static let probability = Key.required(
         "probability", "number", unit: "probability", example: "0.1",

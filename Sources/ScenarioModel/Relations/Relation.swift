@@ -22,6 +22,8 @@ public struct Relation: Sendable {
     public var allowsIsolated: Bool
     /// The attribute of the partner by which weights are multiplied; nil for none.
     public var weightedBy: Name?
+    /// Whether every replicate has a network of its own, not one for the whole study.
+    public var isRedrawn: Bool
 }
 
 /// A source of edges; one small file each, listed in `RelationLanguage.kinds`.
@@ -34,6 +36,8 @@ public protocol RelationKind: Sendable {
     static var innerSections: [Section] { get }
     /// Whether its edges come out of a random or regular generator, so that actors may stay alone.
     static var isGenerated: Bool { get }
+    /// Whether its edges are drawn at random.
+    static var isRandom: Bool { get }
     /// How its weights are normalised unless the author says otherwise.
     static var normalisation: Relation.Normalisation { get }
     /// Reads the kind from the relation's mapping.
@@ -72,6 +76,8 @@ extension RelationKind {
     public static var innerSections: [Section] { [] }
     /// Edges come from data.
     public static var isGenerated: Bool { false }
+    /// Edges are given, or follow a rule.
+    public static var isRandom: Bool { false }
     /// Shares.
     public static var normalisation: Relation.Normalisation { .rows }
     /// No numbers of its own.
@@ -104,11 +110,15 @@ public enum RelationLanguage {
         "weighted_by", "attribute, or `weight`", default: "none", example: "gdp",
         "Multiplies each weight by this attribute of the partner.")
 
+    static let drawn = Key.optional(
+        "drawn", "`once` or `per_replicate`", default: "once", example: "per_replicate",
+        "For networks drawn at random: one network for the whole study, or a new one in every replicate.")
+
     /// The keys that every relation may have.
     public static let section = Section(
         "relations.<relation>",
         "A weighted directed network between actors. Exactly one key of the kinds below says where its edges come from.",
-        keys: [among, from, to, normalise, isolated, weightedBy])
+        keys: [among, from, to, normalise, isolated, weightedBy, drawn])
 }
 
 extension Relation {
@@ -150,10 +160,29 @@ extension Relation {
             fields.option(RelationLanguage.isolated, among: ["refuse", "allow"]).map { $0 == "allow" }
             ?? (kind.isGenerated || normalisation == .none)
         weightedBy = fields.text(RelationLanguage.weightedBy)
+        isRedrawn =
+            fields.option(RelationLanguage.drawn, among: ["once", "per_replicate"]) == "per_replicate"
+        checkRedrawn(kind, fields)
     }
 }
 
 extension Relation {
+    /// Reports a network to be drawn in every replicate that is not drawn at all, or that might have to be refused.
+    private func checkRedrawn(_ kind: any RelationKind.Type, _ fields: any FieldReader) {
+        guard isRedrawn else { return }
+        if !kind.isRandom {
+            fields.report(
+                "relation '\(id.value)' is not drawn at random, so 'drawn: per_replicate' has no meaning for it; "
+                    + "there are "
+                    + RelationLanguage.kinds.filter { $0.isRandom }.map { "'\($0.key.name)'" }
+                    .joined(separator: ", "), at: fields.position)
+        } else if !allowsIsolated {
+            fields.report(
+                "relation '\(id.value)' is drawn in every replicate and may leave an actor without partner; "
+                    + "write 'isolated: allow'", at: fields.position)
+        }
+    }
+
     /// Reports a generated network between two groups.
     func checkWithin(_ groups: RelationGroups, _ context: CheckContext) {
         if !groups.isWithin {

@@ -15,6 +15,8 @@ public struct ScaleFreeNetwork: RelationKind {
         keys: [key])
     /// Its edges are generated.
     public static let isGenerated = true
+    /// Its edges are drawn.
+    public static let isRandom = true
 
     static let links = Key.required(
         "links", "whole number", unit: "links", example: "2", "How many links each new actor brings.")

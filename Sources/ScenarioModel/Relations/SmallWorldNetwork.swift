@@ -17,6 +17,8 @@ public struct SmallWorldNetwork: RelationKind {
         keys: [key])
     /// Its edges are generated.
     public static let isGenerated = true
+    /// Its edges are drawn.
+    public static let isRandom = true
 
     static let neighbours = Key.required(
         "neighbours", "whole number", unit: "actors", example: "4",

@@ -33,8 +33,8 @@ final class Block {
     let batch: Batch
     /// The present step.
     private(set) var step = 0
-    /// The versions of each relation.
-    var versions: [RelationVersions]
+    /// The versions of each relation: one entry for all replicates, or one for each when each has its own network.
+    var versions: [[RelationVersions]]
     /// The setting that each replicate is in, from the first schedule on.
     var setting: [Setting] = []
     /// All settings that a replicate may enter.
@@ -45,7 +45,8 @@ final class Block {
     /// What is handed out at the end.
     var records: Records
 
-    init(world: World, policy: Int, replicates numbers: Range<Int>, options: Simulator.Options) {
+    /// - Throws: `ScenarioError` for a network of a replicate whose weights are too large.
+    init(world: World, policy: Int, replicates numbers: Range<Int>, options: Simulator.Options) throws {
         self.world = world
         self.numbers = numbers
         self.options = options
@@ -65,7 +66,9 @@ final class Block {
         holders = RowTable(rows: 1, width: world.actorCount * world.profileCount, repeating: 0)
         moves = MoveList(replicates: numbers.count, actors: world.actorCount)
         clocks = world.isSimultaneous ? Clocks(world, streams, batch) : nil
-        versions = world.relations.enumerated().map { RelationVersions($1, index: $0, programme) }
+        versions = try world.relations.indices.map { index in
+            try world.starts(of: index, streams).map { RelationVersions(start: $0, index: index, programme) }
+        }
         memory = RowTable(rows: numbers.count, width: world.memoryPlaces.last ?? 0, repeating: 0)
         measured = RowTable(rows: numbers.count, width: world.measures.count, repeating: .nan)
         records = Records(world: world, policy: policy, replicates: numbers)
@@ -167,4 +170,17 @@ extension Block {
 
     /// Notes in how many replicates each actor holds each profile after the step.
     func recordHolders() { records.noteAdoption(step, holders[0]) }
+}
+
+extension World {
+    /// Whether any relation has a network of its own in every replicate.
+    var redrawsNetworks: Bool { relations.contains(where: \.isRedrawn) }
+
+    /// The first version of a relation: one for all replicates, or one for each.
+    fileprivate func starts(of relation: Int, _ streams: [RandomStream]) throws -> [RelationVersion] {
+        guard relations[relation].isRedrawn else { return [relations[relation].start] }
+        return try streams.map {
+            RelationVersion(try scenario.relations[relation].weights(in: scenario, stream: $0))
+        }
+    }
 }

@@ -64,9 +64,32 @@ extension World {
                 for (row, stream) in streams.enumerated() {
                     draw(drawn, range, stream, batch, into: table[row])
                 }
+            case .counts(let counts, let rest):
+                let dealt = counts.map { (profile: index($0.profile.value), count: Int($0.count.value)) }
+                for (row, stream) in streams.enumerated() {
+                    deal(dealt, rest: index(rest.value), range, stream, into: table[row])
+                }
             }
         }
         return table
+    }
+
+    /// Gives profiles in fixed numbers to the actors of a range, in the order of a uniform draw of each.
+    private func deal(
+        _ counts: [(profile: UInt8, count: Int)], rest: UInt8, _ range: Range<Int>, _ stream: RandomStream,
+        into choices: RowTable<UInt8>.Row
+    ) {
+        let places = range.map {
+            stream.uniform(entity: actorHash[$0], moment: 0, purpose: RandomPurpose.initial, draw: 0)
+        }
+        var order = range.sorted {
+            (places[$0 - range.lowerBound], $0) < (places[$1 - range.lowerBound], $1)
+        }[...]
+        for (profile, count) in counts {
+            for actor in order.prefix(count) { choices[actor] = profile }
+            order = order.dropFirst(count)
+        }
+        for actor in order { choices[actor] = rest }
     }
 
     private func draw(

@@ -50,7 +50,8 @@ public struct Simulator: Sendable {
     ///   - replicates: The replicate numbers, below 2³² − 1.
     ///   - isCancelled: Asked between steps; when true, the block is given up.
     /// - Returns: The records, or nil when cancelled.
-    /// - Throws: `ScenarioError` when a change scales a relation beyond what is exact; ``AuditFailure``.
+    /// - Throws: `ScenarioError` when a change scales a relation beyond what is exact, or for a network of a replicate
+    ///   whose weights are too large; ``AuditFailure``.
     /// - Complexity: O(replicates × steps × (revisions × terms × profiles² + exposures)), where the exposures of a
     ///   relation cost the smaller of moves × observers and profiles × observers × partners.
     public func run(

@@ -59,12 +59,17 @@ extension Block {
     /// Puts a replicate into the setting that its changes make, a new one when no other replicate is in it.
     fileprivate func enter(_ row: Int) throws {
         let intensity = replicates[row].intensity
-        let known = settings.first { $0.intensity == intensity }
+        // A replicate with networks of its own shares no setting.
+        let owner = world.redrawsNetworks ? row : nil
+        let known = settings.first { $0.owner == owner && $0.intensity == intensity }
         let entered =
             try known
             ?? Setting(
-                world, programme, step: step, intensity: intensity,
-                versions: versions.indices.map { try versions[$0].version(intensity) })
+                world, programme, step: step, intensity: intensity, owner: owner,
+                versions: versions.indices.map { relation in
+                    let place = versions[relation].count == 1 ? 0 : row
+                    return try versions[relation][place].version(intensity)
+                })
         if known == nil { settings.append(entered) }
         if row < setting.count {
             for relation in exposures.indices
@@ -92,8 +97,11 @@ extension Block {
         if settings.count > replicates.count {
             settings = settings.filter { entry in setting.contains { $0 === entry } }
         }
-        for relation in versions.indices where versions[relation].count > replicates.count + 1 {
-            versions[relation].keepOnly(setting.map { $0.versions[relation] })
+        for relation in versions.indices {
+            for place in versions[relation].indices
+            where versions[relation][place].count > replicates.count + 1 {
+                versions[relation][place].keepOnly(setting.map { $0.versions[relation] })
+            }
         }
     }
 }

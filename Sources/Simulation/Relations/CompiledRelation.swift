@@ -9,8 +9,10 @@ struct CompiledRelation: Sendable {
     let observers: Range<Int>
     /// The actor indices of the columns.
     let partners: Range<Int>
-    /// The weights at the start.
+    /// The weights at the start; where every replicate has a network of its own, those of one more such network.
     let start: RelationVersion
+    /// Whether every replicate has a network of its own.
+    let isRedrawn: Bool
     /// The weights at the start.
     var weights: RelationWeights { start.weights }
 
@@ -26,6 +28,7 @@ struct CompiledRelation: Sendable {
             return scenario.groupRanges[group]
         }
         id = relation.id.value
+        isRedrawn = relation.isRedrawn
         observers = range(relation.observers)
         partners = range(relation.partners)
         if let limit = (relation.kind as? any WeightedRelation)?.pairLimit,
@@ -38,18 +41,10 @@ struct CompiledRelation: Sendable {
                         + "\(limit) are possible for '\(type(of: relation.kind).key.name)'")
             ])
         }
-        let stream = RandomStream(seed: seed, replicate: RandomPurpose.worldReplicate)
-        let edges = RelationGroups(relation, in: scenario).map { relation.edges($0, stream: stream) } ?? []
-        do {
-            let weights = try RelationWeights(
-                rows: observers.count, columns: partners.count, edges: edges,
-                normalisation: relation.normalisation == .rows ? .rows : .none,
-                storage: storage
-                    ?? .cheaper(rows: observers.count, columns: partners.count, edges: edges.count))
-            start = RelationVersion(weights)
-        } catch {
-            throw ScenarioError([Diagnostic(at: relation.id.position, "relation '\(id)': \(error)")])
-        }
+        start = RelationVersion(
+            try relation.weights(
+                in: scenario, stream: RandomStream(seed: seed, replicate: RandomPurpose.worldReplicate),
+                storage: storage))
         if !relation.allowsIsolated { try refuseIsolated(relation, scenario) }
     }
 
@@ -62,5 +57,28 @@ struct CompiledRelation: Sendable {
                 "the weights of '\(name)' in '\(id)' sum to zero: it has no partner; give it one, or write "
                     + "'isolated: allow'")
         ])
+    }
+}
+
+extension Relation {
+    /// The weights of the relation, drawn from a stream where it is drawn at all.
+    /// - Parameter storage: How weights are stored; nil for the cheaper way.
+    /// - Throws: `ScenarioError` for weights that are not finite or too large.
+    func weights(
+        in scenario: Scenario, stream: RandomStream, storage: RelationWeights.Storage? = nil
+    ) throws -> RelationWeights {
+        guard let groups = RelationGroups(self, in: scenario) else {
+            preconditionFailure("'\(id.value)' lies between groups that were not checked")
+        }
+        let edges = edges(groups, stream: stream)
+        let (rows, columns) = (groups.observing.actors.count, groups.observed.actors.count)
+        do {
+            return try RelationWeights(
+                rows: rows, columns: columns, edges: edges,
+                normalisation: normalisation == .rows ? .rows : .none,
+                storage: storage ?? .cheaper(rows: rows, columns: columns, edges: edges.count))
+        } catch {
+            throw ScenarioError([Diagnostic(at: id.position, "relation '\(id.value)': \(error)")])
+        }
     }
 }

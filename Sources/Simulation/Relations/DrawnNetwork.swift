@@ -23,7 +23,7 @@ extension CompleteNetwork: WeightedRelation {
     var pairLimit: Int? { Self.weighedPairs }
 
     func edges(_ groups: RelationGroups, stream: RandomStream, entity: UInt64) -> [WeightedEdge] {
-        if groups.isWithin {
+        if groups.isWithin, !includesSelf {
             return CompleteGraph(groups.observing.actors.count).edges(stream: stream, entity: entity)
                 .map { WeightedEdge(row: $0.from, column: $0.to, weight: 1) }
         }

@@ -29,7 +29,7 @@ struct RelationVersions {
     private var known: [(intensities: [Double], version: RelationVersion)]
 
     /// The version of the start alone.
-    init(_ relation: CompiledRelation, index relationIndex: Int, _ programme: Programme) {
+    init(start: RelationVersion, index relationIndex: Int, _ programme: Programme) {
         effects = programme.changes.enumerated().flatMap { index, change in
             change.effects.compactMap { effect in
                 guard case .scaleEdges(relationIndex, let rows, let columns, let factor) = effect else {
@@ -38,7 +38,7 @@ struct RelationVersions {
                 return (index, rows, columns, factor)
             }
         }
-        known = [(effects.map { _ in 0 }, RelationVersion(sameAs: relation.start))]
+        known = [(effects.map { _ in 0 }, RelationVersion(sameAs: start))]
     }
 
     /// How many versions are kept.

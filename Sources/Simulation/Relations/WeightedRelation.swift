@@ -6,7 +6,7 @@ protocol WeightedRelation: RelationKind {
     /// The edges between the actors of the groups, in any order.
     /// - Parameters:
     ///   - groups: The groups of the relation.
-    ///   - stream: The draws of the world's networks.
+    ///   - stream: The draws of the world's networks, or of a replicate's.
     ///   - entity: The address of this relation's draws.
     func edges(_ groups: RelationGroups, stream: RandomStream, entity: UInt64) -> [WeightedEdge]
     /// The most pairs of actors among which the kind can find its edges; nil when it does not go through the pairs.
@@ -23,11 +23,14 @@ extension WeightedRelation {
 
 extension Relation {
     /// The edges, weighted by the partner's attribute where the relation says so.
+    ///
+    /// The address of a network's draws holds a space, so that in the stream of a replicate no actor has it.
     func edges(_ groups: RelationGroups, stream: RandomStream) -> [WeightedEdge] {
         guard let kind = kind as? any WeightedRelation else {
             preconditionFailure("\(type(of: kind)) has no edges in Simulation")
         }
-        let edges = kind.edges(groups, stream: stream, entity: StableHash.fnv1a64(id.value))
+        let edges = kind.edges(
+            groups, stream: stream, entity: StableHash.fnv1a64(isRedrawn ? "network \(id.value)" : id.value))
         guard let name = weightedBy?.value else { return edges }
         let factors =
             name == "weight"

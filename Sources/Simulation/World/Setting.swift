@@ -8,6 +8,8 @@ internal import ScenarioModel
 final class Setting {
     /// How far each change is in force, 0 to 1; what the setting is known by.
     let intensity: [Double]
+    /// The replicate whose setting it is alone, by its row; nil when replicates share it.
+    let owner: Int?
     /// The value of each parameter.
     let parameters: [Double]
     /// The quality of each standard.
@@ -36,11 +38,14 @@ final class Setting {
     /// The setting of a step.
     /// - Parameters:
     ///   - intensity: How far each change of the programme is in force.
+    ///   - owner: The replicate whose setting it is alone; nil when replicates share it.
     ///   - versions: The version of each relation that the changes make.
     init(
-        _ world: World, _ programme: Programme, step: Int, intensity: [Double], versions: [RelationVersion]
+        _ world: World, _ programme: Programme, step: Int, intensity: [Double], owner: Int?,
+        versions: [RelationVersion]
     ) {
         self.world = world
+        self.owner = owner
         self.intensity = intensity
         self.versions = versions
         let changes = zip(programme.changes, intensity).filter { $0.1 > 0 }

@@ -36,13 +36,13 @@ import Testing
             standards: {a: {}, b: {}}
             profiles: [[], [a], [b]]
             actors: {x: {count: 3, initial: a}}
-            relations: {w: {complete: true, among: x}}
+            relations: {w: {erdos_renyi: {probability: 1}, among: x}}
             adoption:
               revision: {sequential: {}}
               choice: {best_response: {}}
               x: {n: {network: w, weight: 1}}
             """)
-        let block = Block(
+        let block = try Block(
             world: world, policy: 0, replicates: 7..<9, options: Simulator.Options(audits: true))
         try SchedulePhase.run(0, block)
         try block.audit()

@@ -137,7 +137,7 @@ import Testing
               cut: [{at: 1, ramp: 2, scale: {relation: w, factor: 0.5}}]
             """)
         let relation = world.relations[0]
-        var versions = RelationVersions(relation, index: 0, world.programmes[1])
+        var versions = RelationVersions(start: relation.start, index: 0, world.programmes[1])
         let start = try versions.version([0])
         #expect(start.rowSums == relation.start.rowSums)
         let full = try versions.version([1])

@@ -59,7 +59,10 @@ struct RandomScenario {
                     + "to_a: \(random.eighths(-2...2)), to_b: \(random.eighths(-1...1)), "
                     + "threshold: \(random.eighths(-1...1))}")
         }
-        lines += ["    initial: {shares: {none: 0.5, a: 0.2, a+b: 0.3}}", "  firms:", "    weight: size"]
+        let first = random.one(of: [
+            "shares: {none: 0.5, a: 0.2, a+b: 0.3}", "counts: {a: 2, b: 1}, rest: a+b", "counts: {c: 1}",
+        ])
+        lines += ["    initial: {\(first)}", "  firms:", "    weight: size"]
         lines += ["    initial: {column: first}", "    members:"]
         for index in 0..<firms {
             let home = random.one(of: (0..<states).map { "s\($0)" } + ["\"\""])
@@ -75,7 +78,9 @@ struct RandomScenario {
         let peers = random.one(of: [
             "erdos_renyi: {probability: 0.5}", "ring_lattice: {neighbours: 2}", "complete: true",
             "watts_strogatz: {neighbours: 2, rewiring: 0.5}", "barabasi_albert: {links: 1}",
-            "blocks: {by: home, within: 0.9, between: 0.3}",
+            "blocks: {by: home, within: 0.9, between: 0.3}", "complete: true, self: true",
+            "erdos_renyi: {probability: 0.6}, drawn: per_replicate",
+            "watts_strogatz: {neighbours: 2, rewiring: 0.4}, drawn: per_replicate",
         ])
         return """
             relations:

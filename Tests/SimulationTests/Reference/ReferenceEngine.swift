@@ -54,18 +54,16 @@ struct ReferenceEngine {
     var history: [String: [[Double]]] = [:]
     var record = ReferenceRecord()
 
-    init(_ world: World, policy: Int, replicate: Int) {
+    init(_ world: World, policy: Int, replicate: Int) throws {
+        let stream = RandomStream(seed: world.seed, replicate: UInt32(replicate))
+        self.stream = stream
         scenario = world.scenario
         changes = world.scenario.events + world.scenario.policies[policy].changes
-        firstWeights = world.relations.map { relation in
-            relation.observers.indices.map { row in
-                relation.partners.indices.map { column in
-                    relation.weights[
-                        row - relation.observers.startIndex, column - relation.partners.startIndex]
-                }
-            }
+        firstWeights = try zip(world.relations, world.scenario.relations).map { relation, written in
+            let weights =
+                written.isRedrawn ? try written.weights(in: world.scenario, stream: stream) : relation.weights
+            return (0..<weights.rows).map { row in (0..<weights.columns).map { weights[row, $0] } }
         }
-        stream = RandomStream(seed: world.seed, replicate: UInt32(replicate))
         let actors = world.scenario.groups.enumerated().flatMap { index, group in
             group.actors.enumerated().map { row, id in
                 Actor(
@@ -114,6 +112,19 @@ struct ReferenceEngine {
         case .profile(let name): return profile(name.value)
         case .column(let column):
             return profile(group.attribute(column.value)?.texts[actors[actor].row] ?? "")
+        case .counts(let counts, let others):
+            func place(_ row: Int) -> Double {
+                stream.uniform(
+                    entity: StableHash.fnv1a64(group.actors[row].value), moment: 0,
+                    purpose: RandomPurpose.initial, draw: 0)
+            }
+            let own = place(actors[actor].row)
+            var before = group.actors.indices.count { place($0) < own }
+            for (name, count) in counts {
+                if before < Int(count.value) { return profile(name.value) }
+                before -= Int(count.value)
+            }
+            return profile(others.value)
         case .shares(let shares):
             var rest = stream.uniform(
                 entity: actors[actor].hash, moment: 0, purpose: RandomPurpose.initial, draw: 0)

@@ -55,7 +55,7 @@ import Testing
             """)
         for policy in world.scenario.policies.indices {
             let records = try #require(try Simulator(world).run(policy: policy, replicates: 0..<1))
-            var engine = ReferenceEngine(world, policy: policy, replicate: 0)
+            var engine = try ReferenceEngine(world, policy: policy, replicate: 0)
             #expect(bits(records.series) == bits(engine.run().series.flatMap { $0 }))
         }
     }
@@ -67,8 +67,8 @@ import Testing
         for policy in world.scenario.policies.indices {
             let records = try #require(
                 try Simulator(world).run(policy: policy, replicates: 0..<Self.replicates))
-            let expected = (0..<Self.replicates).map { replicate in
-                var engine = ReferenceEngine(world, policy: policy, replicate: replicate)
+            let expected = try (0..<Self.replicates).map { replicate in
+                var engine = try ReferenceEngine(world, policy: policy, replicate: replicate)
                 return engine.run()
             }
             try compare(records, expected, world)
