@@ -20,7 +20,9 @@ extension Block {
                 let fresh = freshExposures(row, table, version.weights)
                 for profile in 0..<world.profileCount {
                     for observer in 0..<table.rows {
-                        let kept = table.exposure(row, profile, observer, version)
+                        let kept = table.exposure(
+                            row, profile, observer, held: choices[row, table.firstObserver + observer],
+                            version)
                         let expected = fresh[profile * table.rows + observer]
                         // Adding zero turns −0, which is no other number, to 0.
                         if (kept + 0).bitPattern != (expected + 0).bitPattern {
@@ -57,12 +59,22 @@ extension Block {
 extension RelationWeights {
     /// The product of a matrix, given by rows, with the transposed weights: (rows × partners) · (partners × observers).
     ///
-    /// By BLAS; only where the weights have no room in a dense matrix, by their sparse columns.
+    /// By BLAS; only where the weights have no room in a dense matrix, by their sparse columns; and by counting where
+    /// all weights are one number.
     /// - Complexity: O(rows × partners × observers).
     fileprivate func product(_ left: [Double], rows count: Int) -> [Double] {
         var result = Array(repeating: 0.0, count: count * rows)
         switch self {
         case .dense(let matrix): matrix.multiply(left, rows: count, into: &result)
+        case .equal(let weights):
+            for row in 0..<count {
+                let held = left[(row * columns)..<((row + 1) * columns)]
+                let all = held.reduce(0, +)
+                for observer in 0..<rows {
+                    let own = weights.omitsSelf ? held[row * columns + observer] : 0
+                    result[row * rows + observer] = weights.weight * (all - own)
+                }
+            }
         case .sparse(let matrix) where rows * columns <= Self.denseLimit:
             ExactMatrix(matrix).multiply(left, rows: count, into: &result)
         case .sparse(let matrix):

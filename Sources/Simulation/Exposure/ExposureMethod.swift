@@ -32,6 +32,7 @@ enum ExposureMethod: Sendable {
         case .sparse:
             incremental = Double(moves) * columnsPerMove * 2
             full = Double(replicates) * Double(table.columns)
+        case .equal: return .incremental
         }
         return incremental <= full ? .incremental : .full
     }

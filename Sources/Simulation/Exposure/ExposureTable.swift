@@ -8,7 +8,8 @@ internal import NumericKit
 /// ``ExposureMethod``.
 ///
 /// The exposures to the first profile are not stored. Every partner holds exactly one profile, so they are what the
-/// exposures to the others leave of the sum of the weights, again exactly.
+/// exposures to the others leave of the sum of the weights, again exactly. With one weight for all pairs no exposure is
+/// stored, only how many partners hold each profile.
 ///
 /// A table belongs to the worker that made it.
 final class ExposureTable {
@@ -24,7 +25,8 @@ final class ExposureTable {
     let profiles: Int
     /// Whether each replicate shows its present choices and version.
     private(set) var isCurrent: [Bool]
-    /// The stored exposures, a row per replicate: those of profile p begin at (p − 1) · rows.
+    /// The stored exposures, a row per replicate: those of profile p begin at (p − 1) · rows. With one weight for all
+    /// pairs the number of holders of each profile.
     let values: RowTable<Double>
     /// Room for the left factor of a product of matrices; made when it is first needed.
     private(set) lazy var adoption = RowTable<Double>(
@@ -42,7 +44,8 @@ final class ExposureTable {
         partners = relation.partners
         self.profiles = profiles
         isCurrent = Array(repeating: false, count: replicates)
-        values = RowTable(rows: replicates, width: (profiles - 1) * rows, repeating: 0)
+        let width = if case .equal = relation.weights { profiles } else { (profiles - 1) * rows }
+        values = RowTable(rows: replicates, width: width, repeating: 0)
     }
 
     /// Notes that a replicate must be computed afresh before it is read.
@@ -79,6 +82,7 @@ final class ExposureTable {
         switch weights {
         case .dense(let matrix): multiply(replicates, choices: choices, by: matrix)
         case .sparse(let matrix): accumulate(replicates, choices: choices, by: matrix)
+        case .equal: count(replicates, choices: choices)
         }
     }
 
@@ -99,11 +103,18 @@ final class ExposureTable {
         switch weights {
         case .dense(let matrix): addColumns(replicates, moves, of: matrix)
         case .sparse(let matrix): addColumns(replicates, moves, of: matrix)
+        case .equal: count(replicates, moves)
         }
     }
 
     /// The exposure of an observer, by its row, to a profile.
-    func exposure(_ replicate: Int, _ profile: Int, _ row: Int, _ version: RelationVersion) -> Double {
+    /// - Parameter held: The profile that the observer holds.
+    func exposure(
+        _ replicate: Int, _ profile: Int, _ row: Int, held: UInt8, _ version: RelationVersion
+    ) -> Double {
+        if case .equal(let weights) = version.weights {
+            return exposure(replicate, profile, held: held, weights)
+        }
         guard profile == 0 else { return values[replicate][(profile - 1) * rows + row] }
         return (1..<profiles).reduce(version.rowSums[row]) {
             $0 - values[replicate][($1 - 1) * rows + row]
@@ -112,6 +123,9 @@ final class ExposureTable {
 
     /// Copies the exposures of a batch of observers to one profile into `batch.exposure(profile)`.
     func gather(_ profile: Int, replicate: Int, _ version: RelationVersion, _ batch: Batch) {
+        if case .equal(let weights) = version.weights {
+            return gather(profile, replicate: replicate, weights, batch)
+        }
         let target = batch.exposure(profile)
         let source = values[replicate].start
         if profile > 0 {

@@ -31,7 +31,8 @@ struct CompiledRelation: Sendable {
         isRedrawn = relation.isRedrawn
         observers = range(relation.observers)
         partners = range(relation.partners)
-        if let limit = (relation.kind as? any WeightedRelation)?.pairLimit,
+        if storage != nil || !scenario.hasEqualWeights(relation),
+            let limit = (relation.kind as? any WeightedRelation)?.pairLimit,
             observers.count * partners.count > limit
         {
             throw ScenarioError([
@@ -70,9 +71,15 @@ extension Relation {
         guard let groups = RelationGroups(self, in: scenario) else {
             preconditionFailure("'\(id.value)' lies between groups that were not checked")
         }
-        let edges = edges(groups, stream: stream)
         let (rows, columns) = (groups.observing.actors.count, groups.observed.actors.count)
         do {
+            if storage == nil, let complete = kind as? CompleteNetwork, scenario.hasEqualWeights(self) {
+                return .equal(
+                    try EqualWeights(
+                        rows: rows, columns: columns, omitsSelf: groups.isWithin && !complete.includesSelf,
+                        normalisation: normalisation == .rows ? .rows : .none))
+            }
+            let edges = edges(groups, stream: stream)
             return try RelationWeights(
                 rows: rows, columns: columns, edges: edges,
                 normalisation: normalisation == .rows ? .rows : .none,

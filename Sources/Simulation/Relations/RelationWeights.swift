@@ -6,6 +6,8 @@ enum RelationWeights: Sendable {
     case dense(ExactMatrix)
     /// The weights that are not zero, by columns.
     case sparse(SparseExactMatrix)
+    /// One weight for all pairs.
+    case equal(EqualWeights)
 
     /// A way to store weights.
     enum Storage: Sendable {
@@ -44,6 +46,7 @@ enum RelationWeights: Sendable {
         switch self {
         case .dense(let matrix): matrix.rows
         case .sparse(let matrix): matrix.rows
+        case .equal(let weights): weights.rows
         }
     }
 
@@ -52,6 +55,7 @@ enum RelationWeights: Sendable {
         switch self {
         case .dense(let matrix): matrix.columns
         case .sparse(let matrix): matrix.columns
+        case .equal(let weights): weights.columns
         }
     }
 
@@ -60,6 +64,7 @@ enum RelationWeights: Sendable {
         switch self {
         case .dense(let matrix): matrix.rows * matrix.columns
         case .sparse(let matrix): matrix.count
+        case .equal: 1
         }
     }
 
@@ -68,6 +73,7 @@ enum RelationWeights: Sendable {
         switch self {
         case .dense(let matrix): matrix[row, column]
         case .sparse(let matrix): matrix[row, column]
+        case .equal(let weights): weights[row, column]
         }
     }
 
@@ -76,6 +82,7 @@ enum RelationWeights: Sendable {
         switch self {
         case .dense(let matrix): matrix.rowSums
         case .sparse(let matrix): matrix.rowSums
+        case .equal(let weights): Array(repeating: weights.rowSum, count: weights.rows)
         }
     }
 
@@ -85,6 +92,7 @@ enum RelationWeights: Sendable {
         case .dense(let matrix):
             (0..<matrix.rows).first { row in !(0..<matrix.columns).contains { matrix[row, $0] != 0 } }
         case .sparse(let matrix): matrix.hasPartner.firstIndex(of: false)
+        case .equal(let weights): weights.rowSum > 0 || weights.rows == 0 ? nil : 0
         }
     }
 
@@ -95,6 +103,7 @@ enum RelationWeights: Sendable {
         switch self {
         case .dense(let matrix): .dense(try matrix.scaled(by: factor, rows: rows, columns: columns))
         case .sparse(let matrix): .sparse(try matrix.scaled(by: factor, rows: rows, columns: columns))
+        case .equal: preconditionFailure("a relation that changes scale has no equal weights")
         }
     }
 }

@@ -13,7 +13,7 @@ import Testing
         var random = RandomScenario(number + 90, revision: revision, choice: choice)
         let scenario = try random.read()
         let plain = try World(scenario, seed: UInt32(number))
-        for storage in [RelationWeights.Storage.dense, .sparse] {
+        for storage in [RelationWeights.Storage.dense, .sparse, nil] {
             let world = try World(scenario, seed: UInt32(number), storage: storage)
             for policy in scenario.policies.indices {
                 let expected = try #require(try Simulator(plain).run(policy: policy, replicates: 0..<3))

@@ -59,7 +59,8 @@ import Testing
             (0..<profiles).flatMap { profile in
                 relation.observers.map {
                     table.exposure(
-                        replicate, profile, $0 - relation.observers.lowerBound, versions[replicate]) + 0
+                        replicate, profile, $0 - relation.observers.lowerBound, held: choices[replicate, $0],
+                        versions[replicate]) + 0
                 }
             }
         }
@@ -103,7 +104,7 @@ import Testing
     @Test func batch_gathersWhatTheTableShows() throws {
         var random = RandomScenario(
             44, revision: ReferenceTests.revisions[0], choice: ReferenceTests.choices[0])
-        let world = try World(random.read(), seed: 3)
+        let world = try World(random.read(), seed: 3, storage: .dense)
         for relation in world.relations {
             let sample = try Sample(relation, actors: world.actorCount, number: 9)
             sample.table.refresh(sample.choices) { sample.versions[$0] }
@@ -113,7 +114,8 @@ import Testing
                 sample.table.gather(profile, replicate: 3, sample.versions[3], batch)
                 let expected = (0..<batch.count).map {
                     sample.table.exposure(
-                        3, profile, batch.actors[$0] - relation.observers.lowerBound, sample.versions[3])
+                        3, profile, batch.actors[$0] - relation.observers.lowerBound,
+                        held: sample.choices[3, batch.actors[$0]], sample.versions[3])
                 }
                 #expect(bits((0..<batch.count).map { batch.exposure(profile)[$0] }) == bits(expected))
             }

@@ -1,3 +1,4 @@
+import NumericKit
 import ScenarioModel
 import Testing
 
@@ -22,12 +23,21 @@ import Testing
     }
 
     @Test func completeNetwork_isRefused_whenItHasTooManyPairs() throws {
-        let error = try #require(throws: ScenarioError.self) { try world("complete: true") }
+        let error = try #require(throws: ScenarioError.self) {
+            try world("complete: true, weighted_by: weight")
+        }
         #expect(
             error.diagnostics.map(\.description) == [
                 "scenario.yaml:6:3: error: relation 'w' looks at 20000 × 20000 pairs of actors; at most 100000000 are possible "
                     + "for 'complete'"
             ])
+    }
+
+    @Test func completeNetwork_needsNoMatrix_whenAllWeightsAreEqual() throws {
+        let weights = try world("complete: true").relations[0].weights
+        #expect(weights.count == 1)
+        #expect(weights[0, 1] == ExactWeights.round(1 / 19_999))
+        #expect(weights[5, 5] == 0)
     }
 
     @Test func ring_isNotRefused_andIsStoredSparsely() throws {
