@@ -53,7 +53,7 @@ extension Scenario {
     /// compatibilities.
     public var parameters: [TimedQuantity] {
         var list: [TimedQuantity] = []
-        if case .simultaneous(let hazard) = adoption.revision { list.append(hazard) }
+        if let pace = adoption.revision.pace { list.append(pace) }
         switch adoption.choice {
         case .logit(let quantity), .bestResponse(_, let quantity), .threshold(.number(let quantity)),
             .proportional(let quantity):

@@ -75,6 +75,8 @@ struct ScenarioDescription {
         let revision =
             switch scenario.adoption.revision {
             case .simultaneous(let hazard): "each actor revises with hazard \(value(hazard)) per step"
+            case .poisson(let rate):
+                "each actor revises \(value(rate)) times per step on average, one actor after the other"
             case .sequential(let perStep): "\(perStep.value) actors per step revise one after the other"
             case .arrival(let perStep): "\(perStep.value) actors per step arrive and choose once"
             }

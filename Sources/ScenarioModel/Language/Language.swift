@@ -30,7 +30,7 @@ public enum Language {
             + RelationLanguage.kinds.flatMap { kind in [kind.section] + kind.innerSections }
             + [
                 Adoption.section, Revision.section, Revision.simultaneousSection, Revision.sequentialSection,
-                Revision.arrivalSection, ChoiceRule.section, ChoiceRule.logitSection,
+                Revision.poissonSection, Revision.arrivalSection, ChoiceRule.section, ChoiceRule.logitSection,
                 ChoiceRule.bestResponseSection, ChoiceRule.thresholdSection,
                 ChoiceRule.proportionalSection, Adoption.groupSection,
             ]

@@ -29,6 +29,8 @@ final class Block {
     private let moves: MoveList
     /// When each actor revises next, under simultaneous revision.
     let clocks: Clocks?
+    /// The same under Poisson revision.
+    let alarms: PoissonAlarms?
     /// Room for the actors that evaluate their profiles together.
     let batch: Batch
     /// The present step.
@@ -65,7 +67,11 @@ final class Block {
         tally = Tally(world, choices: choices, replicates: numbers.count)
         holders = RowTable(rows: 1, width: world.actorCount * world.profileCount, repeating: 0)
         moves = MoveList(replicates: numbers.count, actors: world.actorCount)
-        clocks = world.isSimultaneous ? Clocks(world, streams, batch) : nil
+        switch world.scenario.adoption.revision {
+        case .simultaneous: (clocks, alarms) = (Clocks(world, streams, batch), nil)
+        case .poisson: (clocks, alarms) = (nil, PoissonAlarms(world, streams))
+        case .sequential, .arrival: (clocks, alarms) = (nil, nil)
+        }
         versions = try world.relations.indices.map { index in
             try world.starts(of: index, streams).map { RelationVersions(start: $0, index: index, programme) }
         }

@@ -112,7 +112,7 @@ extension World {
         guard parameters.contains(where: \.moves) else { return true }
         if measures.contains(where: \.needsUtility) { return true }
         switch scenario.adoption.revision {
-        case .simultaneous: return true
+        case .simultaneous, .poisson: return true
         case .sequential(let perStep), .arrival(let perStep):
             return perStep.value * replicates >= actorCount
         }

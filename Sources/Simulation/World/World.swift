@@ -45,10 +45,6 @@ public final class World: Sendable {
     /// The steps after which each actor's profile is recorded.
     public let recordedSteps: [Int]
 
-    /// Whether all actors who revise in a step do so together.
-    var isSimultaneous: Bool {
-        if case .simultaneous = scenario.adoption.revision { true } else { false }
-    }
     /// The number of actors.
     public var actorCount: Int { actorHash.count }
     /// The number of profiles.
@@ -155,7 +151,7 @@ public final class World: Sendable {
     /// Moments of draws are 32-bit; a run must not need more.
     private func checkMoments(_ scenario: Scenario) throws {
         switch scenario.adoption.revision {
-        case .simultaneous, .arrival: return
+        case .simultaneous, .poisson, .arrival: return
         case .sequential(let perStep):
             if perStep.value > Int(UInt32.max) / (stepCount + 1) {
                 throw ScenarioError([

@@ -155,7 +155,7 @@ struct RandomScenario {
         let (date, later) = (1 + random.below(3), 5 + random.below(3))
         let bloc = random.one(of: ["[s0, s2]", "{bloc: [east, west], except: s1}", "states", "f0"])
         let choosing = choice.hasPrefix("threshold: {attribute") ? "standards.c.quality" : parameter(choice)
-        let rate = revision.hasPrefix("simultaneous") ? parameter(revision) : "compatibility.c-b"
+        let rate = revision.contains("path") ? parameter(revision) : "compatibility.c-b"
         return """
             events:
               - {at: \(date), until: \(later), set: {parameter: standards.a.quality, to: 0.9}}
@@ -191,7 +191,9 @@ struct RandomScenario {
     /// The path of the parameter of a rule written as `rule: {key: value}`.
     private func parameter(_ rule: String) -> String {
         let words = rule.split { ":{} ,".contains($0) }.map(String.init)
-        let key = words.first { ["hazard", "temperature", "error", "level", "exponent"].contains($0) } ?? ""
-        return "adoption.\(words[0] == "simultaneous" ? "revision" : "choice").\(words[0]).\(key)"
+        let key =
+            words.first { ["hazard", "rate", "temperature", "error", "level", "exponent"].contains($0) } ?? ""
+        return
+            "adoption.\(["simultaneous", "poisson"].contains(words[0]) ? "revision" : "choice").\(words[0]).\(key)"
     }
 }

@@ -38,6 +38,8 @@ struct ReferenceEngine {
     /// The integrated hazard so far, and that at which each actor revises next.
     var elapsed = 0.0
     var alarm: [Double] = []
+    /// How often each actor's clock has rung, under Poisson revision.
+    var rings: [Int] = []
     /// The actors that revise, in order of arrival.
     var queue: [Int] = []
     /// The step at which each change began.
@@ -100,6 +102,7 @@ struct ReferenceEngine {
     private mutating func begin() {
         held = actors.indices.map(firstProfile)
         alarm = actors.map { waiting($0, from: 0) }
+        rings = actors.map { _ in 0 }
         let places = actors.map {
             stream.uniform(entity: $0.hash, moment: 0, purpose: RandomPurpose.arrival, draw: 0)
         }

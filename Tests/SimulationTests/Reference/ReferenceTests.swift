@@ -7,7 +7,7 @@ import Testing
 @Suite struct ReferenceTests {
     static let revisions = [
         "simultaneous: {hazard: {path: {0: 0.3, 9: 0.8}}}", "sequential: {per_step: 4}",
-        "arrival: {per_step: 1}",
+        "arrival: {per_step: 1}", "poisson: {rate: {path: {0: 0.7, 9: 1.6}}}",
     ]
     static let choices = [
         "logit: {temperature: 0.7}",
