@@ -43,7 +43,11 @@ public final class World: Sendable {
     /// The columns of all outcomes.
     public let columns: [OutcomeColumn]
     /// The steps after which each actor's profile is recorded.
-    public let recordedSteps: [Int]
+    public let recordedSteps: RecordedSteps
+    /// The steps that are points of the series of outcomes.
+    public let seriesSteps: RecordedSteps
+    /// The conditions any of which ends a run.
+    let stopConditions: [ColumnCondition]
 
     /// Whether all actors who revise in a step do so together.
     var isSimultaneous: Bool {
@@ -100,8 +104,9 @@ public final class World: Sendable {
             (outcome as? any MeasurableOutcome)?.measures(in: scenario) ?? []
         }
         memoryPlaces = measures.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.memory.count) }
-        let (last, every) = (scenario.timeline.count - 1, scenario.adoptionEvery)
-        recordedSteps = (0...last).filter { ($0 + 1).isMultiple(of: every) || $0 == last }
+        recordedSteps = scenario.adoptionSteps
+        seriesSteps = scenario.seriesSteps
+        stopConditions = scenario.stopWhen.map { ColumnCondition($0, in: scenario) }
         try checkMoments(scenario)
     }
 

@@ -77,17 +77,17 @@ import Testing
 
     private func compare(_ records: Records, _ expected: [ReferenceRecord], _ world: World) throws {
         for (row, record) in expected.enumerated() {
-            let series = record.series.flatMap { $0 }
+            let series = record.points(world.seriesSteps, world.columns)
             try #require(bits(records.seriesRows[row]) == bits(series), "series of replicate \(row)")
             try #require(bits(records.runRows[row]) == bits(record.run(world.columns)), "run \(row)")
         }
         let recorded = [2, 5, 8, 9]
-        try #require(world.recordedSteps == recorded)
+        try #require(Array(world.recordedSteps) == recorded)
         var adoption = Array(
             repeating: Int32(0), count: recorded.count * world.actorCount * world.profileCount)
         for record in expected {
             for (place, step) in recorded.enumerated() {
-                for (actor, profile) in record.held[step].enumerated() {
+                for (actor, profile) in record.held(after: step).enumerated() {
                     adoption[(place * world.actorCount + actor) * world.profileCount + profile] += 1
                 }
             }
