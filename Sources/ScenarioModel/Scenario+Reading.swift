@@ -88,8 +88,8 @@ extension Scenario {
         let run = fields.fields(Self.run, Self.runSection)
         replicates = run?.integer(Self.replicates, in: 1...1_000_000_000)?.value ?? 100
         seed = UInt32(run?.integer(Self.seed, in: 0...4_294_967_295)?.value ?? 1)
-        adoptionEvery = run?.integer(Self.adoptionEvery, in: 1...1_000_000)?.value ?? 1
-        seriesEvery = run?.integer(Self.seriesEvery, in: 1...1_000_000_000)?.value ?? 1
+        adoptionEvery = run?.integer(Self.adoptionEvery, in: 1...10_000_000)?.value ?? 1
+        seriesEvery = run?.integer(Self.seriesEvery, in: 1...10_000_000)?.value ?? 1
         stopWhen = (run?.items(Self.stopWhen) ?? []).compactMap { item in
             item.fields(Self.stopSection).flatMap { Condition($0) }
         }

@@ -84,25 +84,21 @@ extension Condition {
     /// - Parameter isMeasured: Whether the condition belongs to an outcome, which may look at outcomes without a
     ///   condition alone.
     func check(_ context: CheckContext, isMeasured: Bool = false) {
-        var names: [String] = []
-        for measured in context.scenario.outcomes {
-            let isConditional = measured is any ConditionalOutcome
-            for column in measured.columns(in: context.scenario) {
-                if isMeasured, isConditional {
-                    if column.name == outcome.value {
-                        return context.report(
-                            "'\(outcome.value)' is the column of an outcome with a condition itself; "
-                                + "write the condition on what that one looks at", at: outcome.position)
-                    }
-                } else if column.summary != .run, column.words == nil {
-                    names.append(column.name)
-                } else if column.name == outcome.value {
-                    return context.report(
-                        "'\(outcome.value)' has no number after each step, so no condition can look at it",
-                        at: outcome.position)
-                }
-            }
+        let (name, scenario) = (outcome.value, context.scenario)
+        let outcomes = scenario.outcomes.filter { !isMeasured || !($0 is any ConditionalOutcome) }
+        let columns = outcomes.flatMap { $0.columns(in: scenario) }
+        let names = columns.filter { $0.summary != .run && $0.words == nil }.map(\.name)
+        if names.contains(name) { return }
+        if columns.contains(where: { $0.name == name }) {
+            context.report(
+                "'\(name)' has no number after each step, so no condition can look at it",
+                at: outcome.position)
+        } else if scenario.outcomeColumns.contains(where: { $0.name == name }) {
+            context.report(
+                "'\(name)' is the column of an outcome with a condition itself; write the condition on what "
+                    + "that one looks at", at: outcome.position)
+        } else {
+            context.known(outcome, among: names, as: "column of a step outcome")
         }
-        context.known(outcome, among: names, as: "column of a step outcome")
     }
 }

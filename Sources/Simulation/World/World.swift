@@ -30,8 +30,8 @@ public final class World: Sendable {
     let unsharedTerms: [[CompiledTerm]]
     /// The value of each parameter without changes, one list per step when it moves.
     let parameters: [ParameterPath]
-    /// The profiles whose standards are all available, as bits, step by step.
-    let available: [UInt64]
+    /// The profiles whose standards are all available, as bits, step by step until all that ever will be are.
+    private let available: [UInt64]
     /// For each standard, the profiles that contain it, as bits.
     let profilesWith: [UInt64]
     /// The policies.
@@ -53,6 +53,8 @@ public final class World: Sendable {
     var isSimultaneous: Bool {
         if case .simultaneous = scenario.adoption.revision { true } else { false }
     }
+    /// The profiles whose standards are all available in a step, as bits.
+    func available(in step: Int) -> UInt64 { available[min(step, available.count - 1)] }
     /// The number of actors.
     public var actorCount: Int { actorHash.count }
     /// The number of profiles.
@@ -147,7 +149,8 @@ public final class World: Sendable {
     }
 
     private static func availability(_ scenario: Scenario) -> [UInt64] {
-        (0..<scenario.timeline.count).map { step in
+        let last = scenario.standards.map(\.available).max() ?? 0
+        return (0...max(0, min(last, scenario.timeline.count - 1))).map { step in
             scenario.profiles.indices.reduce(into: UInt64(0)) { mask, index in
                 let isOpen = scenario.profiles[index].standards.allSatisfy {
                     scenario.standards[$0].available <= step

@@ -60,6 +60,26 @@ import Testing
         }
     }
 
+    /// Some of the random scenarios' runs end at once, some later, some never, and some replicates before others.
+    @Test func randomRuns_endSoonerOrLater() throws {
+        var lengths: [Int] = []
+        var differ = 0
+        for number in 0..<24 {
+            var random = RandomScenario(
+                number, revision: Self.revisions[number % 3], choice: Self.choices[number % 8])
+            let world = try World(random.read(), seed: UInt32(number))
+            let pair = (0..<2).map { replicate in
+                var engine = ReferenceEngine(world, policy: number % 5, replicate: replicate)
+                return engine.run().series.count
+            }
+            lengths += pair
+            if pair[0] != pair[1] { differ += 1 }
+        }
+        #expect(lengths.count { $0 == RandomScenario.steps } >= 12)
+        #expect(lengths.count { (2..<RandomScenario.steps).contains($0) } >= 8)
+        #expect(differ >= 4)
+    }
+
     private func compare(_ number: Int, _ revision: String, _ choice: String) throws {
         var random = RandomScenario(number, revision: revision, choice: choice)
         let world = try World(random.read(), seed: UInt32(number))
