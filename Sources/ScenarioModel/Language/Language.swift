@@ -25,7 +25,7 @@ public enum Language {
 
     /// Every section.
     public static var sections: [Section] {
-        [Scenario.section, Timeline.section, Scenario.runSection, Standard.section]
+        [Scenario.section, Timeline.section, Scenario.runSection, Scenario.stopSection, Standard.section]
             + [ActorGroup.section, ActorGroup.initialSection, RelationLanguage.section]
             + RelationLanguage.kinds.flatMap { kind in [kind.section] + kind.innerSections }
             + [

@@ -8,7 +8,7 @@ enum PoissonRevision {
 
     static func run(_ step: Int, _ block: Block, _ alarms: PoissonAlarms) {
         var chooser = Chooser(block, 0)
-        for row in block.replicates.indices {
+        for row in block.running {
             chooser.enter(row)
             block.expelForbidden(row, chooser, moment: expulsion | UInt32(step))
             alarms.advance(row, by: block.setting[row].hazard)
