@@ -55,8 +55,8 @@ extension Scenario {
         var list: [TimedQuantity] = []
         if case .simultaneous(let hazard) = adoption.revision { list.append(hazard) }
         switch adoption.choice {
-        case .logit(let quantity), .bestResponse(_, let quantity), .threshold(.number(let quantity)),
-            .proportional(let quantity):
+        case .logit(let quantity), .bestResponse(_, let quantity, _), .threshold(.number(let quantity)),
+            .proportional(let quantity), .linear(let quantity):
             list.append(quantity)
         case .threshold(.attribute): break
         }
@@ -72,6 +72,7 @@ extension Scenario {
     /// Every input with its source, in a fixed order, for the list of assumptions.
     public var inputs: [InputRecord] {
         var list = parameters.filter { $0.source != "default" }.map { InputRecord($0) }
+        for term in adoption.groups.flatMap(\.terms) { list += term.feature.inputs }
         for standard in standards { list += standard.attributes.map { InputRecord($0.value) } }
         for group in groups {
             list += group.inputs

@@ -15,6 +15,8 @@ import Testing
         "best_response: {tie: random, error: {path: {0: 0, 9: 0.5}}}",
         "threshold: {level: 0.4}", "threshold: {attribute: threshold}",
         "proportional: {exponent: 1}", "proportional: {exponent: 0.5}",
+        "best_response: {tie: random, error: 0.4, mistake: other}",
+        "linear: {scale: 0.3}", "linear: {scale: {path: {0: 0.1, 9: 2}}}",
     ]
     /// Two, so that replicates of one block differ in the changes that happen.
     static let replicates = 2
