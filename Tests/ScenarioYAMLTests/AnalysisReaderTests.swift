@@ -115,7 +115,7 @@ import Testing
                 "landscape.yaml:2:36: '0' is no size for 'a'; expected a number above 0",
                 "landscape.yaml:2:51: 'c d' is no id; use letters, digits, '_' and '-'",
                 "landscape.yaml:3:24: expected a number for 'everyone', found 'much'",
-                "landscape.yaml:4:18: 'starts' is 0; expected a whole number from 1 to 10000000",
+                "landscape.yaml:4:18: 'starts' is 0; expected a whole number from 1 to 100000",
             ])
     }
 }

@@ -27,7 +27,7 @@ struct PowerReport {
                 "\(head)\ncoalitions that win: \(count)\(Numerals.short(100 * power.winningShare.value)) % of all"
         case .sampled(let power):
             return
-                "\(head)\n\(Numerals.short(100 * power.winningShare.value)) % of all coalitions win; estimates from "
+                "\(head)\ncoalitions that win: \(Numerals.short(100 * power.winningShare.value)) % of all\nestimates from "
                 + "\(power.samples) random orders and coalitions, seed \(power.seed), ± a standard error"
         }
     }
