@@ -37,6 +37,7 @@ private struct Enumeration {
     private let total: Int
     /// The next configuration on the way down; itself in a minimum.
     private var next: [UInt32]
+    private var minima: [(level: Double, configuration: Int)] = []
     private var highest = (energy: -Double.infinity, configuration: 0)
 
     private static let blockSize = 4096
@@ -51,8 +52,6 @@ private struct Enumeration {
         let count = landscape.count
         let size = min(total, Self.blockSize)
         let moves = EnergyLandscape.Moves(landscape)
-        let full = landscape.weights.reduce(0, +)
-        let margin = EnergyLandscape.tolerance * landscape.span
         var rows = [Double](repeating: 0, count: size * count)
         var products = rows
         for start in stride(from: 0, to: total, by: size) {
@@ -69,7 +68,7 @@ private struct Enumeration {
                     guard let rows = rows.baseAddress, let products = products.baseAddress else { return }
                     for offset in 0..<size {
                         note(
-                            start + offset, moves, full, margin, row: rows + offset * count,
+                            start + offset, moves, row: rows + offset * count,
                             product: products + offset * count)
                     }
                 }
@@ -78,15 +77,15 @@ private struct Enumeration {
     }
 
     private mutating func note(
-        _ number: Int, _ moves: EnergyLandscape.Moves, _ full: Double, _ margin: Double,
-        row: UnsafePointer<Double>, product: UnsafePointer<Double>
+        _ number: Int, _ moves: EnergyLandscape.Moves, row: UnsafePointer<Double>,
+        product: UnsafePointer<Double>
     ) {
-        var agreement = 0.0
-        for i in 0..<landscape.count { agreement += row[i] * product[i] }
-        let energy = (full - agreement) / 2
-        if energy > highest.energy + margin { highest = (energy, number) }
+        let energy = moves.energy(row: row, product: product, count: landscape.count)
+        if energy > highest.energy + moves.step { highest = (energy, number) }
         switch landscape.steepest(moves, row: row, product: product) {
-        case nil: next[number] = UInt32(number)
+        case nil:
+            next[number] = UInt32(number)
+            minima.append((moves.level(energy), number))
         // The first unit stays where it is, so its switch is that of all others.
         case 0: next[number] = UInt32(number ^ (total - 1))
         case let unit?: next[number] = UInt32(number ^ 1 << (unit - 1))
@@ -106,19 +105,14 @@ private struct Enumeration {
             }
             basins[end] += 1
         }
-        let found = (0..<total).filter { basins[$0] > 0 }
-        let largest =
-            found.count <= LandscapeSurvey.minimumLimit
-            ? found[...]
-            : found.sorted { (basins[$1], $0) < (basins[$0], $1) }.prefix(LandscapeSurvey.minimumLimit)
-        let minima = largest.map { number in
+        let kept = minima.sorted { $0 < $1 }.prefix(LandscapeSurvey.minimumLimit).map { minimum in
             LandscapeMinimum(
-                landscape, camps: landscape.camps(ofConfiguration: number), basin: Int(basins[number]),
-                configuration: number)
+                landscape, camps: landscape.camps(ofConfiguration: minimum.configuration),
+                basin: Int(basins[minimum.configuration]), configuration: minimum.configuration)
         }
         return LandscapeSurvey(
-            method: .enumeration(configurations: total), minima: landscape.sorted(minima),
-            minimumCount: found.count, meanEnergy: landscape.meanEnergy,
+            method: .enumeration(configurations: total), minima: landscape.sorted(kept),
+            minimumCount: minima.count, meanEnergy: landscape.meanEnergy,
             maximumEnergy: landscape.energy(landscape.camps(ofConfiguration: highest.configuration)),
             destinations: next)
     }

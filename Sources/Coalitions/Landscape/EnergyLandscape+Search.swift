@@ -17,11 +17,12 @@ extension EnergyLandscape {
         precondition((1...Int(UInt32.max)).contains(starts), "1 to 2^32 - 1 starts are possible")
         let stream = RandomStream(seed: seed, replicate: 0)
         let moves = Moves(self)
-        var found: [[Bool]] = []
+        var found: [(level: Double, camps: [Bool])] = []
         var basins: [Int] = []
         var indices: [[Bool]: Int] = [:]
+        var row = [Double](repeating: 0, count: count)
+        var product = row
         for start in 0..<starts {
-            var row = [Double](repeating: 0, count: count)
             row.withUnsafeMutableBufferPointer { buffer in
                 guard let base = buffer.baseAddress else { return }
                 fill(base) { unit in
@@ -30,7 +31,6 @@ extension EnergyLandscape {
                     return words[0] >> 31 == 1
                 }
             }
-            var product = [Double](repeating: 0, count: count)
             multiply(row, rows: 1, into: &product)
             descend(moves, row: &row, product: &product)
             // Which camp is the first one does not matter; the first actor's is.
@@ -39,18 +39,14 @@ extension EnergyLandscape {
                 basins[index] += 1
             } else {
                 indices[camps] = found.count
-                found.append(camps)
+                let energy = moves.energy(row: row, product: product, count: count)
+                found.append((moves.level(energy), camps))
                 basins.append(1)
             }
         }
-        return survey(found, basins, starts: starts, seed: seed)
-    }
-
-    private func survey(_ found: [[Bool]], _ basins: [Int], starts: Int, seed: UInt32) -> LandscapeSurvey {
-        let largest = found.indices.sorted { (basins[$1], $0) < (basins[$0], $1) }
-            .prefix(LandscapeSurvey.minimumLimit)
-        let minima = largest.map { index in
-            LandscapeMinimum(self, camps: found[index], basin: basins[index], configuration: nil)
+        let lowest = found.indices.sorted { (found[$0].level, $0) < (found[$1].level, $1) }
+        let minima = lowest.prefix(LandscapeSurvey.minimumLimit).map { index in
+            LandscapeMinimum(self, camps: found[index].camps, basin: basins[index], configuration: nil)
         }
         return LandscapeSurvey(
             method: .search(starts: starts, seed: seed), minima: sorted(minima), minimumCount: found.count,

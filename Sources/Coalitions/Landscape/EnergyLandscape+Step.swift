@@ -5,12 +5,28 @@ extension EnergyLandscape {
         let actors: [Int]
         /// Changes smaller than this are none.
         let thresholds: [Double]
+        /// Energies closer than this are equal.
+        let step: Double
+        /// Σ_ij s_i s_j p_ij.
+        private let full: Double
 
         init(_ landscape: EnergyLandscape) {
             units = landscape.units.indices.filter { landscape.units[$0].isFree }
             actors = units.map { landscape.units[$0].places[0].actor }
             thresholds = actors.map { landscape.reach[$0] * EnergyLandscape.tolerance }
+            step = landscape.span * EnergyLandscape.tolerance
+            full = landscape.weights.reduce(0, +)
         }
+
+        /// The energy ½(Σ_ij s_i s_j p_ij − Σ_i x_i g_i), up to the rounding of the product.
+        func energy(row: UnsafePointer<Double>, product: UnsafePointer<Double>, count: Int) -> Double {
+            var agreement = 0.0
+            for i in 0..<count { agreement += row[i] * product[i] }
+            return (full - agreement) / 2
+        }
+
+        /// Energies as multiples of ``step``, so that rounding does not tell equal ones apart.
+        func level(_ energy: Double) -> Double { step > 0 ? (energy / step).rounded() : 0 }
     }
 
     /// The unit whose switch lowers the energy most, the first actor of equals; nil in a minimum.

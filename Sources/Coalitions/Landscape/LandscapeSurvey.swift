@@ -33,7 +33,7 @@ public struct LandscapeSurvey: Sendable {
         case search(starts: Int, seed: UInt32)
     }
 
-    /// The most minima that are kept; of more, those with the largest basins.
+    /// The most minima that are kept; of more, those with the lowest energies.
     public static let minimumLimit = 4096
 
     /// How the minima were found.
@@ -77,11 +77,8 @@ extension EnergyLandscape {
     /// Minima by energy and then by their camps. Energies within the tolerance are equal, so that the rounding of a
     /// sum does not decide.
     func sorted(_ minima: [LandscapeMinimum]) -> [LandscapeMinimum] {
-        let step = Self.tolerance * span
-        func level(_ minimum: LandscapeMinimum) -> Double {
-            step > 0 ? (minimum.energy / step).rounded() : 0
-        }
-        return minima.map { (level: level($0), minimum: $0) }.sorted { left, right in
+        let moves = Moves(self)
+        return minima.map { (level: moves.level($0.energy), minimum: $0) }.sorted { left, right in
             left.level != right.level
                 ? left.level < right.level
                 : left.minimum.camps.reversed()

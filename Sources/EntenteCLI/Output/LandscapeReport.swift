@@ -7,6 +7,8 @@ struct LandscapeReport {
 
     /// So many minima are shown in full.
     private static let shown = 8
+    /// So many actors are named in a line or a table.
+    private static let named = 100
     /// So many minima stand side by side in the table of frustrations.
     private static let compared = 4
 
@@ -73,7 +75,7 @@ struct LandscapeReport {
         for (name, isSecond) in [(names.0, false), (names.1, true)] {
             let members = zip(ids, minimum.camps).filter { $0.1 == isSecond }.map(\.0)
             let label = name + String(repeating: " ", count: length - name.count)
-            lines.append(wrapped("  \(label)  ", members.isEmpty ? ["nobody"] : members))
+            lines.append(wrapped("  \(label)  ", members))
         }
         if index < study.comparisons.count { lines.append(comparison(study.comparisons[index])) }
         return lines.joined(separator: "\n")
@@ -89,12 +91,13 @@ struct LandscapeReport {
 
     private func comparison(_ comparison: CampComparison) -> String {
         let wrong = comparison.wrong.map { ids[$0] }
+        let free = comparison.freeCount < ids.count ? " free" : ""
         let fraction = Numerals.fraction(comparison.chance)
-        return "  as observed: \(comparison.freeRight) of \(comparison.freeCount) free actors and "
-            + "\(Numerals.percent(comparison.rightSizeShare)) of the size in the right camp; by chance so many with "
-            + "probability \(Numerals.short(comparison.chance.value))"
-            + (fraction.contains("/") ? " (\(fraction))" : "") + "\n"
-            + wrapped("  wrong: ", wrong.isEmpty ? ["nobody"] : wrong)
+        return "  in the camp seen: \(comparison.freeRight) of \(comparison.freeCount)\(free) actors, "
+            + "\(Numerals.percent(comparison.rightSizeShare)) of the size; as good by chance: "
+            + Numerals.short(comparison.chance.value) + (fraction.contains("/") ? " (\(fraction))" : "")
+            + "\n"
+            + wrapped("  in the other: ", wrong)
     }
 
     private var more: String {
@@ -108,16 +111,21 @@ struct LandscapeReport {
         let header =
             ["actor", "size"]
             + minima.indices.map { "minimum \($0 + 1)" }
-        let rows = ids.indices.map { actor in
+        let rows = ids.indices.prefix(Self.named).map { actor in
             [ids[actor], Numerals.short(study.landscape.sizes[actor])]
                 + minima.map { Numerals.short($0.frustrations[actor]) }
         }
         return "Frustration of each actor times its size\n"
             + TextTable(rows: ([header] + rows).map { ["  " + $0[0]] + $0.dropFirst() }, rightFrom: 1).text
+            + (ids.count > Self.named ? "\n  … and \(ids.count - Self.named) more actors" : "")
     }
 
-    /// Words with commas, in lines of the terminal's width behind a label.
-    private func wrapped(_ label: String, _ words: [String]) -> String {
+    /// Names with commas, in lines of the terminal's width behind a label.
+    private func wrapped(_ label: String, _ names: [String]) -> String {
+        let rest = names.count - Self.named
+        let words =
+            names.isEmpty
+            ? ["nobody"] : names.prefix(Self.named) + (rest > 0 ? ["… and \(rest) more"] : [])
         let indent = String(repeating: " ", count: label.count)
         var lines = [label]
         for (index, word) in words.enumerated() {

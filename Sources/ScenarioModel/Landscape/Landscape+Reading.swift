@@ -3,7 +3,7 @@ extension Landscape {
     public init?(_ fields: any FieldReader) {
         heading = Heading(fields, word: Self.landscape)
         let search = fields.fields(Self.search, Self.searchSection)
-        starts = search?.integer(Self.starts, in: 1...10_000_000)?.value ?? 1000
+        starts = search?.integer(Self.starts, in: 1...100_000)?.value ?? 1000
         seed = UInt32(search?.integer(Self.seed, in: 0...4_294_967_295)?.value ?? 1)
         let pairs = fields.fields(Self.propensity, Self.propensitySection)
         let seen = fields.fields(Self.observed, Self.observedSection)
