@@ -129,7 +129,7 @@ struct LandscapeMistakeTests {
         Case(
             testDescription: "two kinds of propensities", old: "by: kind", new: "everyone: 1, by: kind",
             message: """
-                landscape.yaml:3:13: error: 'propensity' needs exactly one of 'table', 'by' and 'everyone'; \
+                landscape.yaml:3:13: error: 'propensity' needs exactly one of 'table', 'by', 'distance' and 'everyone'; \
                 found 'by' and 'everyone'
                     propensity: {everyone: 1, by: kind, alike: -1, different: 0}
                                 ^

@@ -47,6 +47,16 @@ import Testing
         #expect(landscape.observed?.isSecond == [false, true, false, false])
     }
 
+    @Test func propensities_fallWithDistance() throws {
+        let document = try LandscapeReader.read(
+            text: """
+                landscape: line
+                actors: {members: {a: {size: 1, place: 0}, b: {size: 1, place: 1}, c: {size: 2, place: -3}}, size: size}
+                propensity: {distance: place, neutral: 2}
+                """)
+        #expect(document.model.propensities == [0, 0.5, -0.5, 0.5, 0, -1, -0.5, -1, 0])
+    }
+
     @Test func propensities_comeFromATable() throws {
         let folder = try TemporaryFolder([
             "pairs.csv": "actor,partner,propensity\nc,a,-2\na,b,0.5\nb,a,0.5\n"

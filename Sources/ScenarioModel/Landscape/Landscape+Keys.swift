@@ -46,7 +46,7 @@ extension Landscape {
 
     static let pairs = Key.optional(
         "table", "CSV file", default: "none", example: "pairs.csv",
-        "One pair per row: the columns `actor`, `partner`, `propensity` and, optionally, `source`; a pair in both directions has one number. Give `table`, `by` or `everyone`."
+        "One pair per row: the columns `actor`, `partner`, `propensity` and, optionally, `source`; a pair in both directions has one number. Give `table`, `by`, `distance` or `everyone`."
     )
     static let missing = Key.optional(
         "missing", "number", unit: "propensity", default: "an error", example: "0",
@@ -60,6 +60,13 @@ extension Landscape {
     static let different = Key.optional(
         "different", "number", unit: "propensity", default: "none", example: "0",
         "The propensity of a pair with different texts; required beside `by`.")
+    static let distance = Key.optional(
+        "distance", "column or attribute", default: "none", example: "ideal_point",
+        "Pairs are the more inclined to stand together the closer they are in this column of numbers: 1 − d / `neutral`."
+    )
+    static let neutral = Key.optional(
+        "neutral", "number", unit: "the column's", default: "none", example: "1.5",
+        "The distance at which a pair is inclined neither way; required beside `distance`.")
     static let everyone = Key.optional(
         "everyone", "number", unit: "propensity", default: "none", example: "-1",
         "One propensity for every pair: `-1` where all are rivals.")
@@ -67,7 +74,7 @@ extension Landscape {
     /// The keys of `propensity`.
     public static let propensitySection = Section(
         "landscape.propensity", "The propensities of the pairs; of any sign, the same in both directions.",
-        keys: [pairs, missing, by, alike, different, everyone])
+        keys: [pairs, missing, by, alike, different, distance, neutral, everyone])
 
     static let column = Key.required(
         "column", "column or attribute", example: "alliance",

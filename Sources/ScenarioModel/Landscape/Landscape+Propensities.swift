@@ -3,24 +3,53 @@ extension Landscape {
     static func propensities(
         _ fields: any FieldReader, _ roster: Roster
     ) -> (values: [Double], inputs: [InputRecord])? {
-        let given = [pairs, by, everyone].filter { fields.has($0) }
+        let given = [pairs, by, distance, everyone].filter { fields.has($0) }
         guard given.count == 1 else {
             let found = given.isEmpty ? "none" : given.map { "'\($0.name)'" }.joined(separator: " and ")
             fields.report(
-                "'propensity' needs exactly one of 'table', 'by' and 'everyone'; found \(found)",
+                "'propensity' needs exactly one of 'table', 'by', 'distance' and 'everyone'; found \(found)",
                 at: fields.position)
             return nil
         }
-        let beside = given[0] == pairs ? [missing] : given[0] == by ? [alike, different] : []
-        for key in [missing, alike, different] where fields.has(key) && !beside.contains(key) {
+        let companions: [(Key, [Key])] = [
+            (pairs, [missing]), (by, [alike, different]), (distance, [neutral]), (everyone, []),
+        ]
+        let beside = companions.first { $0.0 == given[0] }?.1 ?? []
+        for key in companions.flatMap(\.1) where fields.has(key) && !beside.contains(key) {
             fields.report("'\(key.name)' can't stand beside '\(given[0].name)'", at: fields.position)
         }
-        let count = roster.ids.count
-        if given[0] == everyone {
+        switch given[0] {
+        case pairs: return fromTable(fields, roster)
+        case by: return byAttribute(fields, roster)
+        case distance: return byDistance(fields, roster)
+        default:
             guard let level = fields.number(everyone, in: .finite) else { return nil }
-            return (values(count) { _, _ in level.value }, [InputRecord(level)])
+            return (values(roster.ids.count) { _, _ in level.value }, [InputRecord(level)])
         }
-        return given[0] == by ? byAttribute(fields, roster) : fromTable(fields, roster)
+    }
+
+    private static func byDistance(
+        _ fields: any FieldReader, _ roster: Roster
+    ) -> (values: [Double], inputs: [InputRecord])? {
+        if !fields.has(neutral) {
+            fields.report(
+                "'distance' needs 'neutral'; write, for example, 'neutral: \(neutral.example)'",
+                at: fields.position)
+        }
+        let reach = fields.number(neutral, in: .positive)
+        guard let name = fields.text(distance),
+            let attribute = roster.attribute(name, for: "to measure distances in", fields)
+        else { return nil }
+        for (row, number) in attribute.numbers.enumerated() where number == nil {
+            fields.report(
+                "'\(attribute.texts[row])' is no number in '\(name.value)' of '\(roster.ids[row].value)'",
+                at: attribute.positions[row])
+        }
+        guard let reach else { return nil }
+        let places = attribute.numbers.map { $0 ?? 0 }
+        return (
+            values(places.count) { 1 - abs(places[$0] - places[$1]) / reach.value }, [InputRecord(reach)]
+        )
     }
 
     private static func values(_ count: Int, _ propensity: (Int, Int) -> Double) -> [Double] {
