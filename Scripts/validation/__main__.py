@@ -30,7 +30,9 @@ def expect(words):
         else:
             for name, function in expected.quantities(model).items():
                 print(f"{name:<18} {' '.join((function.__doc__ or '').split())}")
-    except (ModuleNotFoundError, ValueError, TypeError) as error:
+    except ModuleNotFoundError:
+        raise SystemExit(f"validate: no model '{model}'; the models are the folders of scenarios/validation") from None
+    except (ValueError, TypeError) as error:
         raise SystemExit(f"validate: {error}") from None
 
 
