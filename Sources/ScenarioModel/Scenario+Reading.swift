@@ -59,9 +59,20 @@ extension Scenario {
         "adoption_every", "whole number", unit: "steps", default: "1", example: "4",
         "How many steps lie between two records of each actor's profile in `adoption.csv`; the last is always there."
     )
+    static let seriesEvery = Key.optional(
+        "series_every", "whole number", unit: "steps", default: "1", example: "10",
+        "How many steps lie between two points of `series.csv`; the last step is always there.")
+    static let stopWhen = Key.optional(
+        "stop_when", "list of conditions", default: "none: every run has all steps",
+        example: "[{outcome: share_standard_china_states, at_least: 1}]",
+        "A run ends after the first step after which any of these holds; its state then stays as it is.")
     /// The keys of `run`.
     public static let runSection = Section(
-        "run", "What a run does unless the command says otherwise.", keys: [replicates, seed, adoptionEvery])
+        "run", "What a run does unless the command says otherwise.",
+        keys: [replicates, seed, adoptionEvery, seriesEvery, stopWhen])
+    /// The keys of a condition that ends a run.
+    public static let stopSection = Section(
+        "run.stop_when[]", "A condition on an outcome that ends the run.", keys: Condition.keys)
 
     /// Reads a scenario from the root mapping of a file, the timeline having been read before.
     public init?(_ fields: any FieldReader) {
@@ -77,7 +88,11 @@ extension Scenario {
         let run = fields.fields(Self.run, Self.runSection)
         replicates = run?.integer(Self.replicates, in: 1...1_000_000_000)?.value ?? 100
         seed = UInt32(run?.integer(Self.seed, in: 0...4_294_967_295)?.value ?? 1)
-        adoptionEvery = run?.integer(Self.adoptionEvery, in: 1...1_000_000)?.value ?? 1
+        adoptionEvery = run?.integer(Self.adoptionEvery, in: 1...10_000_000)?.value ?? 1
+        seriesEvery = run?.integer(Self.seriesEvery, in: 1...10_000_000)?.value ?? 1
+        stopWhen = (run?.items(Self.stopWhen) ?? []).compactMap { item in
+            item.fields(Self.stopSection).flatMap { Condition($0) }
+        }
         standards = (fields.entries(Self.standards) ?? []).compactMap { Standard($0.name, $0.value) }
         profiles = Self.readProfiles(fields, standards)
         compatibilities = Self.readCompatibilities(fields, standards)

@@ -16,6 +16,10 @@ public struct Scenario: Sendable {
     public var seed: UInt32
     /// How many steps lie between two records of each actor's profile.
     public var adoptionEvery: Int
+    /// How many steps lie between two points of the series of outcomes.
+    public var seriesEvery: Int
+    /// The conditions any of which ends a run.
+    public var stopWhen: [Condition]
     /// The standards.
     public var standards: [Standard]
     /// The profiles that actors choose among.
@@ -53,7 +57,7 @@ extension Scenario {
     /// compatibilities.
     public var parameters: [TimedQuantity] {
         var list: [TimedQuantity] = []
-        if case .simultaneous(let hazard) = adoption.revision { list.append(hazard) }
+        if let pace = adoption.revision.pace { list.append(pace) }
         switch adoption.choice {
         case .logit(let quantity), .bestResponse(_, let quantity), .threshold(.number(let quantity)),
             .proportional(let quantity):
@@ -65,6 +69,12 @@ extension Scenario {
         list += compatibilities.map(\.share)
         return list
     }
+
+    /// The steps after which each actor's profile is recorded.
+    public var adoptionSteps: RecordedSteps { RecordedSteps(of: timeline.count, every: adoptionEvery) }
+
+    /// The steps that are points of the series of outcomes.
+    public var seriesSteps: RecordedSteps { RecordedSteps(of: timeline.count, every: seriesEvery) }
 
     /// The columns of all outcomes, in order.
     public var outcomeColumns: [OutcomeColumn] { outcomes.flatMap { $0.columns(in: self) } }

@@ -7,7 +7,7 @@ extension ReadingSession {
         guard let timeline else { return nil }
         if timeline.unit == .step {
             if let step = Int(date.value), DecimalNumber.parse(date.value) != nil,
-                (-1_000_000...1_000_000).contains(step)
+                (-10_000_000...10_000_000).contains(step)
             {
                 return step
             }

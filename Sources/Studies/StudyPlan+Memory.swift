@@ -13,8 +13,8 @@ extension StudyPlan {
         let inBlocks = min(runCount, 64 * Study.reach(workers: threads))
         // One policy is reduced while the next is under way.
         let inReducers = min(runCount, 2 * min(replicates, SeriesReducer.exactLimit))
-        let series = Double(scenario.outcomeColumns.count) * Double(scenario.timeline.count)
-        let records = (scenario.timeline.count + scenario.adoptionEvery - 1) / scenario.adoptionEvery
+        let series = Double(scenario.outcomeColumns.count) * Double(scenario.seriesSteps.count)
+        let records = scenario.adoptionSteps.count
         let actors = scenario.groups.reduce(0) { $0 + $1.actors.count }
         let counts = Double(records) * Double(actors) * Double(scenario.profiles.count)
         let value = Double(MemoryLayout<Double>.size)

@@ -23,7 +23,9 @@ public struct StudyResult: Sendable {
     /// The columns of the outcomes.
     public let columns: [OutcomeColumn]
     /// The steps after which profiles were recorded.
-    public let recordedSteps: [Int]
+    public let recordedSteps: RecordedSteps
+    /// The steps that are points of the series of outcomes.
+    public let seriesSteps: RecordedSteps
     /// The actors with their groups.
     public let actors: [(id: String, group: String)]
     /// The policies.
@@ -36,6 +38,7 @@ public struct StudyResult: Sendable {
         self.plan = plan
         columns = world.columns
         recordedSteps = world.recordedSteps
+        seriesSteps = world.seriesSteps
         actors = world.actors
         self.runs = runs
         self.policies = policies

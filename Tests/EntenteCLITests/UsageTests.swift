@@ -96,7 +96,8 @@ struct UsageTests {
         #expect(
             ending.error.replacing(numbers, with: "… GB")
                 == "error: the results need about … GB of memory, and the machine has … GB; "
-                + "ask for fewer steps, outcomes or --replicates, or a larger 'run.adoption_every'\n")
+                + "ask for fewer steps, outcomes or --replicates, or a larger 'run.series_every' or "
+                + "'run.adoption_every'\n")
         #expect(ending.code == 64)
         #expect(try folder.contents() == before)
     }

@@ -31,7 +31,8 @@ import Testing
         return Scenario(
             id: name("s"), title: "", description: "", sources: [], timeline: Timeline(steps: 10),
             replicates: 1,
-            seed: 0, adoptionEvery: 1, standards: standards, profiles: profiles, compatibilities: [],
+            seed: 0, adoptionEvery: 1, seriesEvery: 1, stopWhen: [], standards: standards, profiles: profiles,
+            compatibilities: [],
             groups: [
                 group("states", ["USA", "DEU", "CHN"], blocs: ["NATO", "NATO", "SCO"]),
                 group("firms", ["acme", "zte"], blocs: ["", "SCO"]),

@@ -20,7 +20,7 @@ extension Records {
     var runRows: [[Double]] { rows(of: runs, width: columnCount) }
 
     /// The values after each step, `[row][step × columns + column]`.
-    var seriesRows: [[Double]] { rows(of: series, width: stepCount * columnCount) }
+    var seriesRows: [[Double]] { rows(of: series, width: pointCount * columnCount) }
 
     private func rows(of values: [Double], width: Int) -> [[Double]] {
         (0..<replicates.count).map { Array(values[($0 * width)...].prefix(width)) }
@@ -37,10 +37,12 @@ extension World {
     /// The index of a column.
     func column(_ name: String) throws -> Int { try #require(columns.firstIndex { $0.name == name }) }
 
-    /// The values of a column after each step of one replicate.
+    /// The values of a column at each point of the series of one replicate.
     func series(_ name: String, _ records: Records, row: Int = 0) throws -> [Double] {
         let column = try column(name)
-        return (0..<stepCount).map { records.series[(row * stepCount + $0) * columns.count + column] }
+        return seriesSteps.indices.map {
+            records.series[(row * seriesSteps.count + $0) * columns.count + column]
+        }
     }
 
     /// The index of a profile.

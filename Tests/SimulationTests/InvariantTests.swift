@@ -98,7 +98,17 @@ import Testing
     }
 
     @Test func run_givesNothing_whenCancelled() throws {
-        let world = try randomWorld(Self.revisions[0])
+        let world = try world(
+            """
+            scenario: one
+            time: {steps: 10}
+            standards: {a: {}}
+            actors: {x: {count: 1}}
+            adoption:
+              revision: {simultaneous: {hazard: 0.5}}
+              choice: {best_response: {}}
+              x: {use: {attribute: adopts, weight: 1}}
+            """)
         var asked = 0
         let records = try Simulator(world).run(policy: 0, replicates: 0..<2) {
             asked += 1

@@ -24,7 +24,7 @@ import Testing
 
     /// The values of a column after a step, without those that are missing.
     private func values(_ records: Records, _ column: Int, _ step: Int) -> [Double] {
-        let width = records.stepCount * records.columnCount
+        let width = records.pointCount * records.columnCount
         return (0..<records.replicates.count)
             .map { records.series[$0 * width + step * records.columnCount + column] }
             .filter { !$0.isNaN }
@@ -36,7 +36,7 @@ import Testing
 
     @Test func summary_isThatOfAllValues_toTheBit_whenExact() throws {
         var reducer = SeriesReducer(
-            replicates: 150, columnCount: world.columns.count, stepCount: world.stepCount, isExact: true)
+            replicates: 150, columnCount: world.columns.count, pointCount: world.stepCount, isExact: true)
         for records in try blocks([0, 1, 64, 100, 150]) { reducer.add(records) }
         let summary = try #require(reducer.summary)
         let whole = try blocks([0, 150])[0]

@@ -17,7 +17,7 @@ struct MemoryNeed: Error, CustomStringConvertible {
     var description: String {
         "the results need about \(Self.gigabytes(bytes)) of memory, and the machine has "
             + "\(Self.gigabytes(Double(ProcessInfo.processInfo.physicalMemory))); ask for fewer steps, outcomes or "
-            + "--replicates, or a larger 'run.adoption_every'"
+            + "--replicates, or a larger 'run.series_every' or 'run.adoption_every'"
     }
 
     private static func gigabytes(_ bytes: Double) -> String {

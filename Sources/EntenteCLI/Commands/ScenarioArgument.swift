@@ -36,7 +36,7 @@ enum ScenarioLocation {
             guard isFolder.boolValue else { return argument }
             return (argument.hasSuffix("/") ? argument : argument + "/") + "scenario.yaml"
         }
-        if !argument.contains("/"), !argument.hasSuffix(".yaml"), let folder = shippedFolder {
+        if !argument.hasPrefix("/"), !argument.hasSuffix(".yaml"), let folder = shippedFolder {
             let file = "\(folder)/\(argument)/scenario.yaml"
             if FileManager.default.fileExists(atPath: file) { return file }
         }

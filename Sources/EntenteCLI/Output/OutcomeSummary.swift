@@ -14,12 +14,19 @@ struct OutcomeSummary {
     /// The panels, an empty line between them.
     /// - Throws: `FileError` if the disk with the outcomes of the runs fails.
     func text() throws -> String {
-        let names = result.columns.map(\.name)
+        let listed = OutcomeRows(result.scenario).rows
+        let names = listed.map { row in
+            switch row {
+            case .column(let index): result.columns[index].name
+            case .many(let range): OutcomeRows.name(range, result.columns)
+            }
+        }
         let first = (names.map(\.count).max() ?? 0) + 2
         let cells = try result.policies.indices.map { policy in
             let intervals = try result.intervals(policy: policy)
-            return try result.columns.indices.map { column in
-                try result.columns[column].words.map { words in
+            return try listed.map { row in
+                guard case .column(let column) = row else { return "in the tables" }
+                return try result.columns[column].words.map { words in
                     mostFrequent(try result.wordCounts(column, policy: policy), words)
                 } ?? text(intervals[column])
             }
@@ -39,7 +46,7 @@ struct OutcomeSummary {
         }
         return panels.map { policies in
             let header = [""] + policies.map { result.policies[$0].id }
-            let rows = names.indices.map { column in [names[column]] + policies.map { cells[$0][column] } }
+            let rows = names.indices.map { row in [names[row]] + policies.map { cells[$0][row] } }
             return TextTable(rows: [header] + rows, rightFrom: 1).text
         }.joined(separator: "\n\n")
             + "\n\nmean ± half the 95 % interval over \(result.plan.replicates) replicates"

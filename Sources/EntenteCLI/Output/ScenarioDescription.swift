@@ -18,6 +18,8 @@ struct ScenarioDescription {
             + (scenario.description.isEmpty ? "" : scenario.description + "\n")
             + "\(line.count) steps of a \(line.unit.rawValue), \(line.label(0)) to \(line.label(line.count - 1)); "
             + "\(scenario.replicates) replicates per policy, seed \(scenario.seed)"
+            + (scenario.stopWhen.isEmpty
+                ? "" : "\nA run ends when " + scenario.stopWhen.map(\.summary).joined(separator: ", or "))
     }
 
     private func section(_ title: String, _ rows: [[String]]) -> String {
@@ -75,6 +77,8 @@ struct ScenarioDescription {
         let revision =
             switch scenario.adoption.revision {
             case .simultaneous(let hazard): "each actor revises with hazard \(value(hazard)) per step"
+            case .poisson(let rate):
+                "each actor revises \(value(rate)) times per step on average, one actor after the other"
             case .sequential(let perStep): "\(perStep.value) actors per step revise one after the other"
             case .arrival(let perStep): "\(perStep.value) actors per step arrive and choose once"
             }
@@ -107,12 +111,19 @@ struct ScenarioDescription {
             + (change.until.map { " until \(scenario.timeline.label($0))" } ?? "")
             + (change.ramp > 1 ? ", over \(change.ramp) steps" : "")
             + (change.probability.map { ", with probability \($0.value)" } ?? "")
-            + (change.trigger.map { ", when \($0.outcome.value) \($0.isAbove ? ">" : "<") \($0.level.value)" }
-                ?? "")
+            + (change.trigger.map { ", when \($0.summary)" } ?? "")
     }
 
     private var outcomes: String {
-        section("Outcomes", scenario.outcomeColumns.map { [$0.name, $0.unit] })
+        let columns = scenario.outcomeColumns
+        return section(
+            "Outcomes",
+            OutcomeRows(scenario).rows.map { row in
+                switch row {
+                case .column(let index): [columns[index].name, columns[index].unit]
+                case .many(let range): [OutcomeRows.name(range, columns), columns[range.lowerBound].unit]
+                }
+            })
     }
 
     private var assumptions: String {

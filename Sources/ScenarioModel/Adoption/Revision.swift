@@ -4,6 +4,8 @@ public enum Revision: Sendable {
     case simultaneous(hazard: TimedQuantity)
     /// In every step, so many times, one actor drawn uniformly revises and the next sees its choice.
     case sequential(perStep: Located<Int>)
+    /// Each actor revises at the times of a Poisson process with a rate per step and sees all choices before it.
+    case poisson(rate: TimedQuantity)
     /// Actors come in random order, so many per step, and each chooses once.
     case arrival(perStep: Located<Int>)
 
@@ -14,13 +16,17 @@ public enum Revision: Sendable {
         "sequential", "mapping", default: "none", example: "{per_step: 1}",
         "One actor after the other, drawn uniformly, revises and sees all choices before it (Glauber dynamics)."
     )
+    static let poissonKey = Key.optional(
+        "poisson", "mapping", default: "none", example: "{rate: 1}",
+        "Continuous time: each actor's clock rings as a Poisson process; whoever rings revises at once and sees all choices before it."
+    )
     static let arrivalKey = Key.optional(
         "arrival", "mapping", default: "none", example: "{per_step: 1}",
         "Actors come in random order; each chooses once when it comes and keeps its first profile before.")
     /// The keys of `adoption.revision`.
     public static let section = Section(
         "adoption.revision", "Who revises when: exactly one of these.",
-        keys: [simultaneousKey, sequentialKey, arrivalKey])
+        keys: [simultaneousKey, sequentialKey, poissonKey, arrivalKey])
 
     static let hazard = Key.required(
         "hazard", "number or dated path", unit: "probability per step", example: "0.12",
@@ -28,6 +34,12 @@ public enum Revision: Sendable {
     /// The keys of simultaneous revision.
     public static let simultaneousSection = Section(
         "adoption.revision.simultaneous", "Revision with a hazard.", keys: [hazard])
+    static let rate = Key.required(
+        "rate", "number or dated path", unit: "revisions per actor and step", example: "1",
+        "How often an actor revises in a step, on average.")
+    /// The keys of Poisson revision.
+    public static let poissonSection = Section(
+        "adoption.revision.poisson", "Revision in continuous time.", keys: [rate])
     static let perStep = Key.optional(
         "per_step", "whole number", unit: "actors per step", default: "1", example: "10",
         "How many actors revise, one after the other, in a step.")
@@ -42,7 +54,7 @@ public enum Revision: Sendable {
         guard let fields = value.fields(Self.section) else { return nil }
         guard Self.section.keys.count(where: { fields.has($0) }) == 1 else {
             fields.report(
-                "'\(fields.path)' needs exactly one of 'simultaneous', 'sequential' and 'arrival'",
+                "'\(fields.path)' needs exactly one of 'simultaneous', 'sequential', 'poisson' and 'arrival'",
                 at: fields.position)
             return nil
         }
@@ -53,6 +65,13 @@ public enum Revision: Sendable {
             self = .simultaneous(hazard: hazard)
             return
         }
+        if fields.has(Self.poissonKey) {
+            guard let inner = fields.fields(Self.poissonKey, Self.poissonSection),
+                let rate = inner.timedNumber(Self.rate, in: 0...1000)
+            else { return nil }
+            self = .poisson(rate: rate)
+            return
+        }
         let isSequential = fields.has(Self.sequentialKey)
         let inner =
             isSequential
@@ -61,5 +80,16 @@ public enum Revision: Sendable {
         guard let inner else { return nil }
         let perStep = inner.integer(Self.perStep, in: 1...10_000_000) ?? Located(1, at: inner.position)
         self = isSequential ? .sequential(perStep: perStep) : .arrival(perStep: perStep)
+    }
+}
+
+extension Revision {
+    /// The number that policies can move: the hazard or the rate; nil when a fixed number of actors revises.
+    public var pace: TimedQuantity? {
+        switch self {
+        case .simultaneous(let hazard): hazard
+        case .poisson(let rate): rate
+        case .sequential, .arrival: nil
+        }
     }
 }

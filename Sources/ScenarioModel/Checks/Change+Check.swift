@@ -18,11 +18,7 @@ extension Change {
                 context.selector(actors)
             }
         }
-        if let trigger {
-            let names = scenario.outcomes.flatMap { $0.columns(in: scenario) }
-                .filter { $0.summary != .run && $0.words == nil }.map(\.name)
-            context.known(trigger.outcome, among: names, as: "column of a step outcome")
-        }
+        trigger?.check(context)
     }
 
     /// Reports a value that the parameter can't have.

@@ -10,6 +10,7 @@ extension Scenario {
         checkAdoption(context)
         for change in events + policies.flatMap(\.changes) { change.check(context) }
         for outcome in outcomes { outcome.check(context) }
+        for condition in stopWhen { condition.check(context) }
         checkOutcomeColumns(context)
         if !context.diagnostics.contains(where: { $0.severity == .error }) { checkPermissions(context) }
         return context.diagnostics
@@ -94,9 +95,21 @@ extension Scenario {
 
     private func checkOutcomeColumns(_ context: CheckContext) {
         guard !context.diagnostics.contains(where: { $0.severity == .error }) else { return }
-        var seen: Set<String> = ["run_id", "policy", "point", "replicate", "seed"]
-        for column in outcomeColumns where !seen.insert(column.name).inserted {
-            context.report("two columns would be named '\(column.name)'; drop one outcome", at: id.position)
+        var named: [String: Name?] = [:]
+        for name in ["run_id", "policy", "point", "replicate", "seed"] { named[name] = .some(nil) }
+        for outcome in outcomes {
+            let name = (outcome as? any ConditionalOutcome)?.name
+            for column in outcome.columns(in: self) {
+                guard let other = named.updateValue(name, forKey: column.name) else { continue }
+                if let author = name ?? other {
+                    context.report(
+                        "there is a column '\(column.name)' already; choose another name", at: author.position
+                    )
+                } else {
+                    context.report(
+                        "two columns would be named '\(column.name)'; drop one outcome", at: id.position)
+                }
+            }
         }
     }
 }

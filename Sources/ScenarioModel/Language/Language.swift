@@ -25,12 +25,12 @@ public enum Language {
 
     /// Every section.
     public static var sections: [Section] {
-        [Scenario.section, Timeline.section, Scenario.runSection, Standard.section]
+        [Scenario.section, Timeline.section, Scenario.runSection, Scenario.stopSection, Standard.section]
             + [ActorGroup.section, ActorGroup.initialSection, RelationLanguage.section]
             + RelationLanguage.kinds.flatMap { kind in [kind.section] + kind.innerSections }
             + [
                 Adoption.section, Revision.section, Revision.simultaneousSection, Revision.sequentialSection,
-                Revision.arrivalSection, ChoiceRule.section, ChoiceRule.logitSection,
+                Revision.poissonSection, Revision.arrivalSection, ChoiceRule.section, ChoiceRule.logitSection,
                 ChoiceRule.bestResponseSection, ChoiceRule.thresholdSection,
                 ChoiceRule.proportionalSection, Adoption.groupSection,
             ]

@@ -59,7 +59,8 @@ public enum OutcomeLanguage {
     /// Every outcome, in the order of the reference page.
     public static let outcomes: [any Outcome.Type] = [
         Share.self, Leader.self, Fragmentation.self, EffectiveStandards.self, Bifurcation.self,
-        InteroperabilityLoss.self, LockInTime.self, Switches.self, Welfare.self,
+        InteroperabilityLoss.self, LockInTime.self, Switches.self, Welfare.self, Adopters.self, Lead.self,
+        Histogram.self, Indicator.self, FirstPassage.self,
     ]
 
     /// The key `among`, shared by outcomes of groups.
@@ -90,7 +91,15 @@ public enum OutcomeLanguage {
                 at: name.position)
             return nil
         }
-        if value.word != nil { return kind.init(nil) }
+        if value.word != nil {
+            if kind.section.keys.contains(where: \.isRequired) {
+                value.report(
+                    "'\(name.value)' needs options, such as '- \(name.value): \(kind.key.example)'",
+                    at: name.position)
+                return nil
+            }
+            return kind.init(nil)
+        }
         let outer = Section("outcomes[]", "An outcome with its options.", keys: [kind.key])
         guard let fields = value.fields(outer), let options = fields.fields(kind.key, kind.section) else {
             return nil
@@ -105,6 +114,12 @@ public struct Population: Sendable {
     public var groups: [Name]?
     /// Whether actors count one each instead of by weight.
     public var byCount: Bool
+
+    /// A population from its parts.
+    init(groups: [Name]?, byCount: Bool) {
+        self.groups = groups
+        self.byCount = byCount
+    }
 
     /// The population of an outcome's options.
     init(_ fields: (any FieldReader)?) {
@@ -122,6 +137,9 @@ public struct Population: Sendable {
     func suffix(_ group: Int, in scenario: Scenario) -> String {
         "_" + scenario.groups[group].id.value + (byCount ? "_by_count" : "")
     }
+
+    /// The unit of sums over actors.
+    var unit: String { byCount ? "actors" : "weight" }
 
     /// The group in words.
     func words(_ group: Int, in scenario: Scenario) -> String {

@@ -1,15 +1,5 @@
 /// A dated change of the world.
 public struct Change: Sendable {
-    /// A condition on an outcome.
-    public struct Trigger: Sendable {
-        /// The column name of the outcome.
-        public var outcome: Name
-        /// The level it is compared with.
-        public var level: Quantity
-        /// Whether the outcome must be above the level, not below.
-        public var isAbove: Bool
-    }
-
     /// What it does.
     public var verb: any Verb
     /// The first step.
@@ -21,7 +11,7 @@ public struct Change: Sendable {
     /// The probability that it happens.
     public var probability: Quantity?
     /// The condition on which it begins.
-    public var trigger: Trigger?
+    public var trigger: Condition?
     /// Its name for people.
     public var label: String
     /// Where it stands.
@@ -54,7 +44,7 @@ extension Change {
         probability = fields.number(PolicyLanguage.probability, in: .unitInterval)
         ramp = 1
         readEnd(fields)
-        readTrigger(fields)
+        trigger = fields.fields(PolicyLanguage.when, PolicyLanguage.whenSection).flatMap { Condition($0) }
     }
 
     private mutating func readEnd(_ fields: any FieldReader) {
@@ -76,18 +66,5 @@ extension Change {
                     at: length.position)
             }
         }
-    }
-
-    private mutating func readTrigger(_ fields: any FieldReader) {
-        guard let inner = fields.fields(PolicyLanguage.when, PolicyLanguage.whenSection),
-            let outcome = inner.text(PolicyLanguage.outcome)
-        else { return }
-        let above = inner.number(PolicyLanguage.above, in: .finite)
-        let below = inner.number(PolicyLanguage.below, in: .finite)
-        guard let level = above ?? below, above == nil || below == nil else {
-            inner.report("'\(inner.path)' needs exactly one of 'above' and 'below'", at: inner.position)
-            return
-        }
-        trigger = Trigger(outcome: outcome, level: level, isAbove: above != nil)
     }
 }

@@ -44,18 +44,10 @@ public enum PolicyLanguage {
             + "that happen under every policy.",
         keys: [at, until, ramp, probability, when, label])
 
-    static let outcome = Key.required(
-        "outcome", "column of a step outcome", example: "share_standard_china_states",
-        "The outcome, by its column name, as it stood after the step before.")
-    static let above = Key.optional(
-        "above", "number", unit: "the outcome's", default: "none", example: "0.3",
-        "The condition holds above this level. Give `above` or `below`.")
-    static let below = Key.optional(
-        "below", "number", unit: "the outcome's", default: "none", example: "0.1",
-        "The condition holds below this level.")
     /// The keys of a condition.
     public static let whenSection = Section(
-        "policies.<policy>[].when", "A condition on an outcome.", keys: [outcome, above, below])
+        "policies.<policy>[].when", "A condition on an outcome as it stood after the step before.",
+        keys: Condition.keys)
 
     /// The key `actors` that most verbs share.
     static let actors = Key.optional(

@@ -14,7 +14,7 @@ extension Timeline {
     /// Reads the timeline from the mapping `time`.
     public init?(_ fields: any FieldReader) {
         if fields.has(Self.steps), !fields.has(Self.from), !fields.has(Self.to) {
-            guard let count = fields.integer(Self.steps, in: 1...1_000_000) else { return nil }
+            guard let count = fields.integer(Self.steps, in: 1...10_000_000) else { return nil }
             self.init(steps: count.value)
             return
         }

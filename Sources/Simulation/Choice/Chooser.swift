@@ -17,7 +17,7 @@ struct Chooser {
         self.block = block
         world = block.world
         batch = block.batch
-        available = world.available[block.step]
+        available = world.available(in: block.step)
         stream = block.replicates[row].stream
         setting = block.setting[row]
         view = block.view(row)

@@ -87,8 +87,8 @@ extension World {
         scenario.profiles.firstIndex { $0.standards.isEmpty }.map { 1 << UInt64($0) } ?? 0
     }
 
-    /// The index of the choice rule's parameter: it follows the hazard, where there is one.
-    private var ruleParameter: Int { isSimultaneous ? 1 : 0 }
+    /// The index of the choice rule's parameter: it follows the pace of revision, where there is one.
+    private var ruleParameter: Int { scenario.adoption.revision.pace == nil ? 0 : 1 }
 
     /// The choice rule with its present parameter.
     func rule(parameters: [Double]) -> any ChoosingRule {

@@ -15,7 +15,7 @@ extension Block {
     func audit() throws {
         refreshExposures()
         for (relation, table) in exposures.enumerated() {
-            for row in replicates.indices {
+            for row in running {
                 let version = setting[row].versions[relation]
                 let fresh = freshExposures(row, table, version.weights)
                 for profile in 0..<world.profileCount {

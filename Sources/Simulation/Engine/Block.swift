@@ -17,6 +17,10 @@ final class Block {
     let before: RowTable<UInt8>
     /// The rest of each replicate's state.
     var replicates: [Replicate]
+    /// The rows whose runs have not ended, ascending; all but those that a condition has stopped.
+    private(set) var running: [Int]
+    /// What is measured when.
+    let schedule: MeasuringSchedule
     /// The exposures, by relation.
     let exposures: [ExposureTable]
     /// The terms of each group that depend on choices.
@@ -29,6 +33,8 @@ final class Block {
     private let moves: MoveList
     /// When each actor revises next, under simultaneous revision.
     let clocks: Clocks?
+    /// The same under Poisson revision.
+    let alarms: PoissonAlarms?
     /// Room for the actors that evaluate their profiles together.
     let batch: Batch
     /// The present step.
@@ -54,6 +60,8 @@ final class Block {
         self.programme = programme
         let streams = numbers.map { RandomStream(seed: world.seed, replicate: UInt32($0)) }
         replicates = streams.map { Replicate(world: world, programme: programme, stream: $0) }
+        running = Array(replicates.indices)
+        schedule = MeasuringSchedule(world, programme)
         batch = Batch(profiles: world.profileCount)
         choices = world.firstChoices(streams, batch)
         before = RowTable(rows: numbers.count, width: world.actorCount, repeating: 0)
@@ -65,7 +73,11 @@ final class Block {
         tally = Tally(world, choices: choices, replicates: numbers.count)
         holders = RowTable(rows: 1, width: world.actorCount * world.profileCount, repeating: 0)
         moves = MoveList(replicates: numbers.count, actors: world.actorCount)
-        clocks = world.isSimultaneous ? Clocks(world, streams, batch) : nil
+        switch world.scenario.adoption.revision {
+        case .simultaneous: (clocks, alarms) = (Clocks(world, streams, batch), nil)
+        case .poisson: (clocks, alarms) = (nil, PoissonAlarms(world, streams))
+        case .sequential, .arrival: (clocks, alarms) = (nil, nil)
+        }
         versions = try world.relations.indices.map { index in
             try world.starts(of: index, streams).map { RelationVersions(start: $0, index: index, programme) }
         }
@@ -85,12 +97,23 @@ final class Block {
     /// - Returns: Nil when `isCancelled` became true between two steps.
     /// - Throws: `ExactMatrixError` when a change scales a relation beyond what is exact, ``AuditFailure``.
     func run(isCancelled: () -> Bool) throws -> Records? {
+        try observeStart()
         for step in 0..<world.stepCount {
             if isCancelled() { return nil }
             self.step = step
             for phase in Phases.all { try phase.run(step, self) }
+            if running.isEmpty {
+                records.fillAdoption(after: step, holders[0])
+                break
+            }
         }
         return records
+    }
+
+    /// Ends the runs in which a condition holds: their state stays as it is, and they cost nothing more.
+    func stop(_ rows: [Int]) {
+        for row in rows { records.noteStop(step, row, measured[row]) }
+        running.removeAll { rows.contains($0) }
     }
 
     /// What a measure remembers of a replicate.
@@ -110,7 +133,7 @@ extension Block {
     /// Brings the exposures of every relation up to date.
     func refreshExposures() {
         for (relation, table) in exposures.enumerated() {
-            table.refresh(choices) { setting[$0].versions[relation] }
+            table.refresh(running, choices) { setting[$0].versions[relation] }
         }
     }
 
@@ -123,7 +146,7 @@ extension Block {
         moves.append(Move(actor: Int32(truncatingIfNeeded: actor), old: old, new: new))
     }
 
-    /// Closes the list of a replicate's moves; replicates come in order.
+    /// Closes the list of a replicate's moves.
     func endMoves(replicate row: Int) { moves.end(replicate: row) }
 
     /// Makes exposures follow the moves of the step, for each relation in the cheaper way.
@@ -132,13 +155,13 @@ extension Block {
             let method =
                 options.method
                 ?? .cheaper(
-                    table, world.relations[relation].weights, moves: moves.count, replicates: replicates.count
+                    table, world.relations[relation].weights, moves: moves.count, replicates: running.count
                 )
             switch method {
             case .full:
-                for row in replicates.indices where !moves[row].isEmpty { table.invalidate(row) }
+                for row in running where !moves[row].isEmpty { table.invalidate(row) }
             case .incremental:
-                table.follow(moves) { setting[$0].versions[relation] }
+                table.follow(running, moves) { setting[$0].versions[relation] }
             }
         }
     }

@@ -22,11 +22,12 @@ public struct Records: Sendable {
     public let replicates: Range<Int>
     /// How many columns the outcomes have.
     public let columnCount: Int
-    /// How many steps a run has.
-    public let stepCount: Int
+    /// How many points the series of a run has: one for each of ``World/seriesSteps``.
+    public let pointCount: Int
     /// The value of each column for each run, by `row × columns + column`; NaN is missing.
     public private(set) var runs: [Double]
-    /// The value of each column after each step, by `(row × steps + step) × columns + column`; NaN is missing.
+    /// The value of each column after each step of the series, by `(row × points + point) × columns + column`; NaN is
+    /// missing.
     public private(set) var series: [Double]
     /// In how many runs an actor held a profile after a recorded step, by
     /// `(recorded step × actors + actor) × profiles + profile`.
@@ -40,42 +41,77 @@ public struct Records: Sendable {
         return Array(runs[start..<(start + columnCount)])
     }
 
-    private let isSummed: [Bool]
-    /// The place of each step among the recorded ones, nil for a step that is not recorded.
-    private let recordOfStep: [Int?]
+    /// The columns that are summed over the steps of a run, and the others.
+    private let summed: [Int]
+    private let others: [Int]
+    private let seriesSteps: RecordedSteps
+    private let adoptionSteps: RecordedSteps
 
     /// Records with room for all that the runs will leave, so that noting takes no memory.
     init(world: World, policy: Int, replicates: Range<Int>) {
         self.policy = policy
         self.replicates = replicates
         columnCount = world.columns.count
-        stepCount = world.stepCount
-        isSummed = world.columns.map { $0.summary == .sum }
+        seriesSteps = world.seriesSteps
+        adoptionSteps = world.recordedSteps
+        pointCount = seriesSteps.count
+        summed = world.columns.indices.filter { world.columns[$0].summary == .sum }
+        others = world.columns.indices.filter { world.columns[$0].summary != .sum }
         runs = Array(repeating: 0, count: replicates.count * columnCount)
-        series = Array(repeating: 0, count: replicates.count * stepCount * columnCount)
+        series = Array(repeating: 0, count: replicates.count * pointCount * columnCount)
         adoption = Array(
             repeating: 0, count: world.recordedSteps.count * world.actorCount * world.profileCount)
-        var places: [Int?] = Array(repeating: nil, count: stepCount)
-        for (place, step) in world.recordedSteps.enumerated() { places[step] = place }
-        recordOfStep = places
     }
 
-    /// Notes the outcomes of a run after a step, one value per column. The steps of a run are noted in order: a
-    /// summed column adds up from the first, any other keeps the value of the last.
-    mutating func noteOutcomes(_ step: Int, _ row: Int, _ values: RowTable<Double>.Row) {
-        let place = (row * stepCount + step) * columnCount
-        let total = row * columnCount
-        for column in 0..<columnCount {
-            let value = values[column]
-            series[place + column] = value
-            runs[total + column] = isSummed[column] ? runs[total + column] + value : value
+    /// Whether a step is a point of the series.
+    func isPoint(_ step: Int) -> Bool { seriesSteps.place(of: step) != nil }
+
+    /// Notes the outcomes of some runs after a step, one value per column. The steps of a run are noted in order: a
+    /// summed column adds up from the first, any other is noted at the points of the series alone, and the last of
+    /// them is the last step.
+    mutating func noteOutcomes(_ step: Int, _ rows: [Int], _ values: RowTable<Double>) {
+        if !summed.isEmpty {
+            for row in rows {
+                for column in summed { runs[row * columnCount + column] += values[row, column] }
+            }
         }
+        guard let point = seriesSteps.place(of: step) else { return }
+        for row in rows {
+            let (value, place) = (values[row], (row * pointCount + point) * columnCount)
+            for column in 0..<columnCount { series[place + column] = value[column] }
+            if point == pointCount - 1 { noteEnd(row, value) }
+        }
+    }
+
+    /// Notes that a run has ended after a step: in the steps that remain its outcomes keep their values, but those
+    /// that are summed are 0.
+    mutating func noteStop(_ step: Int, _ row: Int, _ values: RowTable<Double>.Row) {
+        noteEnd(row, values)
+        for point in seriesSteps.firstPlace(after: step)..<pointCount {
+            let place = (row * pointCount + point) * columnCount
+            for column in others { series[place + column] = values[column] }
+        }
+    }
+
+    private mutating func noteEnd(_ row: Int, _ values: RowTable<Double>.Row) {
+        for column in others { runs[row * columnCount + column] = values[column] }
     }
 
     /// Notes in how many runs each actor holds each profile after a step, by actor × profiles + profile, if the step
     /// is recorded.
     mutating func noteAdoption(_ step: Int, _ holders: RowTable<Int32>.Row) {
-        guard let record = recordOfStep[step] else { return }
+        guard let record = adoptionSteps.place(of: step) else { return }
+        noteAdoption(record: record, holders)
+    }
+
+    /// Notes the same for all steps after one, from which on nobody moves any more.
+    mutating func fillAdoption(after step: Int, _ holders: RowTable<Int32>.Row) {
+        for record in adoptionSteps.firstPlace(after: step)..<adoptionSteps.count {
+            noteAdoption(record: record, holders)
+        }
+    }
+
+    private mutating func noteAdoption(record: Int, _ holders: RowTable<Int32>.Row) {
         let first = record * holders.count
         for place in 0..<holders.count { adoption[first + place] = holders[place] }
     }

@@ -39,7 +39,8 @@ public struct Simulator: Sendable {
     /// faster. The number changes speed and memory, never a result.
     public var blockSize: Int {
         let perReplicate = world.relations.reduce(world.actorCount) { sum, relation in
-            sum + world.profileCount * (relation.observers.count + relation.partners.count)
+            if case .equal = relation.weights { return sum + world.profileCount }
+            return sum + world.profileCount * (relation.observers.count + relation.partners.count)
         }
         return min(128, max(1, 4_000_000 / max(1, perReplicate)))
     }

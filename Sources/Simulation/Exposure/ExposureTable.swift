@@ -51,20 +51,24 @@ final class ExposureTable {
     /// Notes that a replicate must be computed afresh before it is read.
     func invalidate(_ replicate: Int) { isCurrent[replicate] = false }
 
-    /// Computes afresh every replicate that is not current; those in a row that share one version together.
+    /// Computes afresh every running replicate that is not current; those in a row that share one version together.
     /// - Complexity: That of ``multiply(_:choices:by:)`` or of ``accumulate(_:choices:by:)``.
-    func refresh(_ choices: RowTable<UInt8>, version: (_ replicate: Int) -> RelationVersion) {
-        var start = 0
-        while start < isCurrent.count {
+    func refresh(
+        _ running: [Int], _ choices: RowTable<UInt8>, version: (_ replicate: Int) -> RelationVersion
+    ) {
+        var place = 0
+        while place < running.count {
+            let start = running[place]
             guard !isCurrent[start] else {
-                start += 1
+                place += 1
                 continue
             }
             let shared = version(start)
             var end = start
-            while end < isCurrent.count, !isCurrent[end], version(end) === shared {
+            while place < running.count, running[place] == end, !isCurrent[end], version(end) === shared {
                 isCurrent[end] = true
                 end += 1
+                place += 1
             }
             if choices.areAlike(start..<end) {
                 // At the start of a run, unless first profiles are drawn.
@@ -73,7 +77,6 @@ final class ExposureTable {
             } else {
                 recompute(start..<end, choices: choices, shared.weights)
             }
-            start = end
         }
     }
 
@@ -86,15 +89,20 @@ final class ExposureTable {
         }
     }
 
-    /// Follows the moves of every replicate that is current; those in a row that share one version together.
-    func follow(_ moves: MoveList, version: (_ replicate: Int) -> RelationVersion) {
-        var start = 0
-        while start < isCurrent.count {
+    /// Follows the moves of every running replicate that is current; those in a row that share one version together.
+    func follow(
+        _ running: [Int], _ moves: MoveList, version: (_ replicate: Int) -> RelationVersion
+    ) {
+        var place = 0
+        while place < running.count {
+            let start = running[place]
             let shared = version(start)
-            var end = start + 1
-            while end < isCurrent.count, version(end) === shared { end += 1 }
+            var end = start
+            while place < running.count, running[place] == end, version(end) === shared {
+                end += 1
+                place += 1
+            }
             follow(start..<end, moves, shared.weights)
-            start = end
         }
     }
 

@@ -10,25 +10,28 @@ struct Move {
 /// There is room for a move of every actor in every replicate, so nothing is allocated after the start.
 final class MoveList {
     private let moves: RowTable<Move>
+    private let starts: RowTable<Int>
     private let ends: RowTable<Int>
     private let capacity: Int
     /// The number of moves of all replicates.
     private(set) var count = 0
+    /// Where the moves of the replicate that has not ended begin.
+    private var start = 0
 
     /// An empty list.
     init(replicates: Int, actors: Int) {
         capacity = replicates * actors
         moves = RowTable(rows: 1, width: capacity, repeating: Move(actor: 0, old: 0, new: 0))
+        starts = RowTable(rows: 1, width: replicates, repeating: 0)
         ends = RowTable(rows: 1, width: replicates, repeating: 0)
     }
 
     /// Empties the list.
-    func begin() { count = 0 }
+    func begin() { (count, start) = (0, 0) }
 
     /// Makes the list hold one move of one replicate alone; others are not asked for.
     func set(_ move: Move, replicate: Int) {
         begin()
-        if replicate > 0 { end(replicate: replicate - 1) }
         append(move)
         end(replicate: replicate)
     }
@@ -40,12 +43,16 @@ final class MoveList {
         count += 1
     }
 
-    /// Closes the list of a replicate; replicates come in order.
-    func end(replicate: Int) { ends[0][replicate] = count }
+    /// Closes the list of a replicate.
+    func end(replicate: Int) {
+        starts[0][replicate] = start
+        ends[0][replicate] = count
+        start = count
+    }
 
-    /// The moves of one replicate; valid until the list is emptied.
+    /// The moves of one replicate, whose list was closed; valid until the list is emptied.
     subscript(replicate: Int) -> UnsafeBufferPointer<Move> {
-        let start = replicate == 0 ? 0 : ends[0][replicate - 1]
+        let start = starts[0][replicate]
         return UnsafeBufferPointer(start: moves[0].start + start, count: ends[0][replicate] - start)
     }
 }

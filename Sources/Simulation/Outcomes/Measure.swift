@@ -6,6 +6,14 @@ protocol Measure: Sendable {
     var memory: [Double] { get }
     /// Whether it reads utilities, so that exposures must show the state after the step.
     var needsUtility: Bool { get }
+    /// Whether it compares what actors hold with what they held before the step.
+    var needsBefore: Bool { get }
+    /// The column that it looks at, of a measure that looks at none itself; nil for what it reads from the state.
+    var source: Int? { get }
+    /// Whether it looks at the state before the first step.
+    var needsStart: Bool { get }
+    /// Meets the state before the first step, once; its source has been measured.
+    func begin(_ observation: Observation, memory: RowTable<Double>.Row)
     /// The value after the step; for a measure of a whole run, its value if the run ended here. NaN is missing;
     /// for a categorical column the value is the index of the word.
     func observe(_ observation: Observation, memory: RowTable<Double>.Row) -> Double
@@ -14,6 +22,10 @@ protocol Measure: Sendable {
 extension Measure {
     var memory: [Double] { [] }
     var needsUtility: Bool { false }
+    var needsBefore: Bool { false }
+    var source: Int? { nil }
+    var needsStart: Bool { false }
+    func begin(_ observation: Observation, memory: RowTable<Double>.Row) {}
 }
 
 /// An outcome that can be computed; every outcome of the language is one.
@@ -29,6 +41,7 @@ struct Observation {
     private let block: Block
     private let row: Int
 
+    /// The state of a replicate after the block's present step.
     init(_ block: Block, _ row: Int) {
         step = block.step
         self.block = block
@@ -42,9 +55,27 @@ struct Observation {
     /// K[p][q].
     var compatibility: Compatibility { block.setting[row].compatibility }
 
+    /// What another column, which was measured before, gave.
+    func column(_ index: Int) -> Double { block.measured[row, index] }
+
+    /// The weight, or the number, of the actors of a group that hold a profile.
+    func profileHolders(_ profile: Int, _ group: Int, byCount: Bool) -> Double {
+        block.tally.holders(profile, group: group, byCount: byCount, replicate: row)
+    }
+
+    /// The weight, or the number, of the actors that hold a standard in whatever profile.
+    func standardHolders(_ standard: Int, _ group: Int, byCount: Bool) -> Double {
+        let mask = block.world.profilesWith[standard]
+        var sum = 0.0
+        for p in profiles where mask & (1 << UInt64(p)) != 0 {
+            sum += block.tally.holders(p, group: group, byCount: byCount, replicate: row)
+        }
+        return sum
+    }
+
     /// The share of a profile among the actors of a group, by weight or by count.
     func profileShare(_ profile: Int, _ group: Int, byCount: Bool) -> Double {
-        share(block.tally.holders(profile, group: group, byCount: byCount, replicate: row), group, byCount)
+        share(profileHolders(profile, group, byCount: byCount), group, byCount)
     }
 
     /// The share of actors that hold a standard in whatever profile.
@@ -52,15 +83,11 @@ struct Observation {
     /// Weights are added before they are divided, so that whole weights (and counts) give the Double next to the
     /// true share: 7 + 1 holders of 10 reach a level of 0.8.
     func standardShare(_ standard: Int, _ group: Int, byCount: Bool) -> Double {
-        let mask = block.world.profilesWith[standard]
-        var sum = 0.0
-        for p in profiles where mask & (1 << UInt64(p)) != 0 {
-            sum += block.tally.holders(p, group: group, byCount: byCount, replicate: row)
-        }
-        return share(sum, group, byCount)
+        share(standardHolders(standard, group, byCount: byCount), group, byCount)
     }
 
-    private func share(_ part: Double, _ group: Int, _ byCount: Bool) -> Double {
+    /// The share that a weight, or a number, of actors has in its group; 0 in a group without weight.
+    func share(_ part: Double, _ group: Int, _ byCount: Bool) -> Double {
         let total = block.tally.total(group: group, byCount: byCount)
         return total > 0 ? part / total : 0
     }

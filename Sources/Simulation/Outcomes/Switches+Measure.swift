@@ -12,6 +12,7 @@ extension Switches: MeasurableOutcome {
 private struct SwitchesMeasure: Measure {
     let group: Int
     let byCount: Bool
+    var needsBefore: Bool { true }
 
     func observe(_ observation: Observation, memory: RowTable<Double>.Row) -> Double {
         observation.switched(group, byCount: byCount)

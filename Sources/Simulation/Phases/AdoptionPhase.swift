@@ -11,6 +11,7 @@ enum AdoptionPhase: Phase {
         switch block.world.scenario.adoption.revision {
         case .simultaneous: block.clocks.map { SimultaneousRevision.run(step, block, $0) }
         case .sequential(let perStep): SequentialRevision.run(step, block, perStep: perStep.value)
+        case .poisson: block.alarms.map { PoissonRevision.run(step, block, $0) }
         case .arrival(let perStep): ArrivalRevision.run(step, block, perStep: perStep.value)
         }
         if block.options.audits { try block.audit() }

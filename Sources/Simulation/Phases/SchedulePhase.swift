@@ -11,7 +11,7 @@ enum SchedulePhase: Phase {
         let parametersMove = block.world.parameters.contains(where: \.moves)
         guard step == 0 || parametersMove || !block.programme.changes.isEmpty else { return }
         if parametersMove { block.settings.removeAll() }
-        for row in block.replicates.indices {
+        for row in block.running {
             let begins = block.advanceChanges(row)
             if step == 0 || parametersMove || block.setting[row].intensity != block.replicates[row].intensity
             {
@@ -43,21 +43,15 @@ extension Block {
 
     private func intensity(of change: Programme.CompiledChange, _ index: Int, _ row: Int) -> Double {
         guard replicates[row].happens[index], step >= change.at, step < change.until else { return 0 }
-        if replicates[row].began[index] == nil, holds(change.trigger, row) {
+        if replicates[row].began[index] == nil, change.trigger?.holds(measured[row]) ?? true {
             replicates[row].began[index] = step
         }
         guard let start = replicates[row].began[index] else { return 0 }
         return min(1, Double(step - start + 1) / Double(change.ramp))
     }
 
-    private func holds(_ trigger: Programme.Trigger?, _ row: Int) -> Bool {
-        guard let trigger else { return true }
-        let value = measured[row, trigger.measure]
-        return trigger.isAbove ? value > trigger.level : value < trigger.level
-    }
-
     /// Puts a replicate into the setting that its changes make, a new one when no other replicate is in it.
-    fileprivate func enter(_ row: Int) throws {
+    func enter(_ row: Int) throws {
         let intensity = replicates[row].intensity
         // A replicate with networks of its own shares no setting.
         let owner = world.redrawsNetworks ? row : nil
@@ -112,7 +106,7 @@ extension World {
         guard parameters.contains(where: \.moves) else { return true }
         if measures.contains(where: \.needsUtility) { return true }
         switch scenario.adoption.revision {
-        case .simultaneous: return true
+        case .simultaneous, .poisson: return true
         case .sequential(let perStep), .arrival(let perStep):
             return perStep.value * replicates >= actorCount
         }

@@ -6,7 +6,7 @@
 enum ArrivalRevision {
     static func run(_ step: Int, _ block: Block, perStep: Int) {
         var chooser = Chooser(block, 0)
-        for row in block.replicates.indices {
+        for row in block.running {
             let arrivals = block.replicates[row].arrivals
             let first = min(step * perStep, arrivals.count)
             let last = min(first + perStep, arrivals.count)

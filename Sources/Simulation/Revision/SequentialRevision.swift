@@ -9,7 +9,7 @@ enum SequentialRevision {
         let world = block.world
         guard !world.revising.isEmpty else { return }
         var chooser = Chooser(block, 0)
-        for row in block.replicates.indices {
+        for row in block.running {
             let first = UInt32(step * perStep)
             let stream = block.replicates[row].stream
             chooser.enter(row)

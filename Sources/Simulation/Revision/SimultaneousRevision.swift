@@ -7,7 +7,7 @@ enum SimultaneousRevision {
         let world = block.world
         block.beginMoves()
         var chooser = Chooser(block, 0)
-        for row in block.replicates.indices {
+        for row in block.running {
             let setting = block.setting[row]
             clocks.advance(row, by: setting.hazard, step: step, block.batch)
             chooser.enter(row)

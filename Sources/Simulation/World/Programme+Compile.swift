@@ -9,12 +9,7 @@ extension Programme.CompiledChange {
         until = change.until ?? .max
         ramp = change.ramp
         probability = change.probability?.value ?? 1
-        trigger = change.trigger.map { trigger in
-            let columns = scenario.outcomeColumns.map(\.name)
-            return Programme.Trigger(
-                measure: columns.firstIndex(of: trigger.outcome.value) ?? 0, level: trigger.level.value,
-                isAbove: trigger.isAbove)
-        }
+        trigger = change.trigger.map { ColumnCondition($0, in: scenario) }
         effects = change.verb.primitives.map { Programme.Effect($0, in: scenario) }
         entity = StableHash.fnv1a64("\(change.verb.summary) at \(change.at)")
     }

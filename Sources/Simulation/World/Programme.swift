@@ -18,13 +18,6 @@ struct Programme: Sendable {
         case inject(profile: Int, actors: [Int])
     }
 
-    /// A condition on a measure.
-    struct Trigger: Sendable {
-        let measure: Int
-        let level: Double
-        let isAbove: Bool
-    }
-
     /// One dated change.
     struct CompiledChange: Sendable {
         let label: String
@@ -33,7 +26,7 @@ struct Programme: Sendable {
         let until: Int
         let ramp: Int
         let probability: Double
-        let trigger: Trigger?
+        let trigger: ColumnCondition?
         let effects: [Effect]
         /// The address of the draw that decides whether the change happens; equal changes of two policies
         /// share it.

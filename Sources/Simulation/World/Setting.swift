@@ -20,7 +20,7 @@ final class Setting {
     let permitted: [UInt64]?
     /// The version of each relation.
     let versions: [RelationVersion]
-    /// −log(1 − hazard): what a step adds to the integrated hazard of revision.
+    /// What a step adds to the integrated hazard of revision: −log(1 − hazard), or the rate of a Poisson process.
     let hazard: Double
     /// The choice rule with its parameter.
     let rule: any ChoosingRule
@@ -54,11 +54,11 @@ final class Setting {
         quality = Array(parameters.suffix(standards + pairs).prefix(standards))
         compatibility = Compatibility(world.scenario, shares: Array(parameters.suffix(pairs)))
         permitted = world.permissions(changes)
-        if case .simultaneous = world.scenario.adoption.revision {
-            // The hazard is the first parameter under this protocol.
-            hazard = -Elementary.log(1 - parameters[0])
-        } else {
-            hazard = 0
+        // The hazard or rate, where there is one, is the first parameter.
+        switch world.scenario.adoption.revision {
+        case .simultaneous: hazard = -Elementary.log(1 - parameters[0])
+        case .poisson: hazard = parameters[0]
+        case .sequential, .arrival: hazard = 0
         }
         rule = world.rule(parameters: parameters)
         incentives = changes.flatMap { change, intensity in

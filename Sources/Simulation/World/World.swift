@@ -30,8 +30,8 @@ public final class World: Sendable {
     let unsharedTerms: [[CompiledTerm]]
     /// The value of each parameter without changes, one list per step when it moves.
     let parameters: [ParameterPath]
-    /// The profiles whose standards are all available, as bits, step by step.
-    let available: [UInt64]
+    /// The profiles whose standards are all available, as bits, step by step until all that ever will be are.
+    private let available: [UInt64]
     /// For each standard, the profiles that contain it, as bits.
     let profilesWith: [UInt64]
     /// The policies.
@@ -43,12 +43,14 @@ public final class World: Sendable {
     /// The columns of all outcomes.
     public let columns: [OutcomeColumn]
     /// The steps after which each actor's profile is recorded.
-    public let recordedSteps: [Int]
+    public let recordedSteps: RecordedSteps
+    /// The steps that are points of the series of outcomes.
+    public let seriesSteps: RecordedSteps
+    /// The conditions any of which ends a run.
+    let stopConditions: [ColumnCondition]
 
-    /// Whether all actors who revise in a step do so together.
-    var isSimultaneous: Bool {
-        if case .simultaneous = scenario.adoption.revision { true } else { false }
-    }
+    /// The profiles whose standards are all available in a step, as bits.
+    func available(in step: Int) -> UInt64 { available[min(step, available.count - 1)] }
     /// The number of actors.
     public var actorCount: Int { actorHash.count }
     /// The number of profiles.
@@ -100,8 +102,9 @@ public final class World: Sendable {
             (outcome as? any MeasurableOutcome)?.measures(in: scenario) ?? []
         }
         memoryPlaces = measures.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.memory.count) }
-        let (last, every) = (scenario.timeline.count - 1, scenario.adoptionEvery)
-        recordedSteps = (0...last).filter { ($0 + 1).isMultiple(of: every) || $0 == last }
+        recordedSteps = scenario.adoptionSteps
+        seriesSteps = scenario.seriesSteps
+        stopConditions = scenario.stopWhen.map { ColumnCondition($0, in: scenario) }
         try checkMoments(scenario)
     }
 
@@ -142,7 +145,8 @@ public final class World: Sendable {
     }
 
     private static func availability(_ scenario: Scenario) -> [UInt64] {
-        (0..<scenario.timeline.count).map { step in
+        let last = scenario.standards.map(\.available).max() ?? 0
+        return (0...max(0, min(last, scenario.timeline.count - 1))).map { step in
             scenario.profiles.indices.reduce(into: UInt64(0)) { mask, index in
                 let isOpen = scenario.profiles[index].standards.allSatisfy {
                     scenario.standards[$0].available <= step
@@ -155,7 +159,7 @@ public final class World: Sendable {
     /// Moments of draws are 32-bit; a run must not need more.
     private func checkMoments(_ scenario: Scenario) throws {
         switch scenario.adoption.revision {
-        case .simultaneous, .arrival: return
+        case .simultaneous, .poisson, .arrival: return
         case .sequential(let perStep):
             if perStep.value > Int(UInt32.max) / (stepCount + 1) {
                 throw ScenarioError([

@@ -48,7 +48,7 @@ final class PolicyCollector: Sendable {
     private func add(_ records: Records, to state: inout State) {
         if state.reducer == nil {
             state.reducer = SeriesReducer(
-                replicates: replicates, columnCount: records.columnCount, stepCount: records.stepCount,
+                replicates: replicates, columnCount: records.columnCount, pointCount: records.pointCount,
                 isExact: isExact)
             state.adoption = records.adoption
         } else {

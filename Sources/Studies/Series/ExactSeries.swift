@@ -4,19 +4,19 @@ internal import Simulation
 struct ExactSeries: Sendable {
     private let replicates: Int
     private let columnCount: Int
-    /// By `(step × columns + column) × replicates + replicate`, so that what is sorted together lies together.
+    /// By `(point × columns + column) × replicates + replicate`, so that what is sorted together lies together.
     private var values: [Double]
 
-    init(replicates: Int, columnCount: Int, stepCount: Int) {
+    init(replicates: Int, columnCount: Int, pointCount: Int) {
         self.replicates = replicates
         self.columnCount = columnCount
-        values = Array(repeating: .nan, count: replicates * columnCount * stepCount)
+        values = Array(repeating: .nan, count: replicates * columnCount * pointCount)
     }
 
     /// Puts the runs of a block in their places.
     mutating func add(_ records: Records) {
         let series = records.series
-        let width = records.stepCount * columnCount
+        let width = records.pointCount * columnCount
         for cell in 0..<width {
             var source = cell
             for place in records.replicates {

@@ -35,18 +35,20 @@ public struct SeriesPoint: Sendable, Hashable {
     }
 }
 
-/// How each outcome moves under one policy: a ``SeriesPoint`` for each column and step.
+/// How each outcome moves under one policy: a ``SeriesPoint`` for each column and step of
+/// ``StudyResult/seriesSteps``.
 public struct SeriesSummary: Sendable {
     /// How many columns the outcomes have.
     public let columnCount: Int
     private let points: [SeriesPoint]
 
-    /// A summary from its points, by `step × columns + column`.
+    /// A summary from its points, by `point × columns + column`.
     init(columnCount: Int, points: [SeriesPoint]) {
         self.columnCount = columnCount
         self.points = points
     }
 
-    /// The point of a column after a step.
-    public subscript(column: Int, step: Int) -> SeriesPoint { points[step * columnCount + column] }
+    /// The point of a column after a step, by the step's place among those of the series; that is the step itself
+    /// unless the scenario has `series_every`.
+    public subscript(column: Int, place: Int) -> SeriesPoint { points[place * columnCount + column] }
 }

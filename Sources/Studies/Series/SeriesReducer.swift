@@ -19,13 +19,13 @@ struct SeriesReducer: Sendable {
     /// - Parameters:
     ///   - replicates: How many runs there will be.
     ///   - columnCount: How many columns the outcomes have.
-    ///   - stepCount: How many steps a run has.
+    ///   - pointCount: How many points a series has.
     ///   - isExact: Whether to keep every value.
-    init(replicates: Int, columnCount: Int, stepCount: Int, isExact: Bool) {
+    init(replicates: Int, columnCount: Int, pointCount: Int, isExact: Bool) {
         if isExact {
-            exact = ExactSeries(replicates: replicates, columnCount: columnCount, stepCount: stepCount)
+            exact = ExactSeries(replicates: replicates, columnCount: columnCount, pointCount: pointCount)
         } else {
-            sketched = SketchedSeries(columnCount: columnCount, stepCount: stepCount)
+            sketched = SketchedSeries(columnCount: columnCount, pointCount: pointCount)
         }
     }
 

@@ -3,14 +3,14 @@ internal import Simulation
 /// Moments and a sketch of the values of each column after each step, in place of the values.
 struct SketchedSeries: Sendable {
     private let columnCount: Int
-    /// By `step × columns + column`, like `sketches`.
+    /// By `point × columns + column`, like `sketches`.
     private var moments: [StreamingMoments]
     private var sketches: [ValueSketch]
 
-    init(columnCount: Int, stepCount: Int) {
+    init(columnCount: Int, pointCount: Int) {
         self.columnCount = columnCount
-        moments = Array(repeating: StreamingMoments(), count: columnCount * stepCount)
-        sketches = Array(repeating: ValueSketch(), count: columnCount * stepCount)
+        moments = Array(repeating: StreamingMoments(), count: columnCount * pointCount)
+        sketches = Array(repeating: ValueSketch(), count: columnCount * pointCount)
     }
 
     /// Adds the runs of a block. The moments depend on the order of the runs, in their last bits.

@@ -50,15 +50,15 @@ enum SeriesTable: StudyTable {
     }
 
     static func fill(_ table: inout TableWriter, _ result: StudyResult) throws(FileError) {
-        let dates = (0..<result.scenario.timeline.count).map(result.scenario.timeline.label)
+        let dates = result.seriesSteps.map(result.scenario.timeline.label)
         for policy in result.policies {
             for column in measured(result) {
-                for (step, date) in dates.enumerated() {
-                    let point = policy.series[column, step]
+                for (place, step) in result.seriesSteps.enumerated() {
+                    let point = policy.series[column, place]
                     try table.append(
                         [
                             .text(policy.id), .text(StudyPlan.point), .text(result.columns[column].name),
-                            .integer(step), .text(date), .integer(point.count), .number(point.mean),
+                            .integer(step), .text(dates[place]), .integer(point.count), .number(point.mean),
                             .number(point.standardError),
                         ] + point.quantiles.map { .number($0) })
                 }

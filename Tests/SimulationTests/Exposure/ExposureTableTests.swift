@@ -86,7 +86,7 @@ import Testing
         for (index, relation) in world.relations.enumerated() {
             var sample = try Sample(relation, actors: world.actorCount, number: number * 10 + index)
             let versions = sample.versions
-            sample.table.refresh(sample.choices) { versions[$0] }
+            sample.table.refresh(Array(0..<Self.replicates), sample.choices) { versions[$0] }
             for replicate in 0..<Self.replicates {
                 #expect(bits(sample.shown(replicate)) == bits(sample.sums(replicate)), "\(relation.id)")
             }
@@ -96,7 +96,7 @@ import Testing
                 #expect(bits(moved[replicate]) == bits(sample.sums(replicate)), "\(relation.id)")
                 sample.table.invalidate(replicate)
             }
-            sample.table.refresh(sample.choices) { versions[$0] }
+            sample.table.refresh(Array(0..<Self.replicates), sample.choices) { versions[$0] }
             #expect(bits((0..<Self.replicates).map(sample.shown)) == bits(moved))
         }
     }
@@ -107,7 +107,7 @@ import Testing
         let world = try World(random.read(), seed: 3, storage: .dense)
         for relation in world.relations {
             let sample = try Sample(relation, actors: world.actorCount, number: 9)
-            sample.table.refresh(sample.choices) { sample.versions[$0] }
+            sample.table.refresh(Array(0..<Self.replicates), sample.choices) { sample.versions[$0] }
             let batch = Batch(profiles: Self.profiles)
             batch.fill(relation.observers, world.actorHash, nil) { min($0 % 3, 1) }
             for profile in 0..<Self.profiles {

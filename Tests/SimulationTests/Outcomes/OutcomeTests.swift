@@ -68,6 +68,49 @@ import Testing
         #expect(try value("interoperability_loss_y", four("interoperability_loss: {among: y}")) == 0)
     }
 
+    /// a is held by the weights 4 and 2, b by 3 and 2; each by two actors.
+    @Test func adopters_areAddedUp_byWeightOrByCount() throws {
+        let world = try four(
+            "adopters, adopters: {of: standards, among: [x, y]}, adopters: {of: standards, weighting: count}")
+        let expected: [String: Double] = [
+            "adopters_profile_none_x": 1, "adopters_profile_a_x": 4, "adopters_profile_a_b_x": 2,
+            "adopters_standard_a_x": 6, "adopters_standard_b_x": 5, "adopters_standard_b_y": 2,
+            "adopters_standard_a_x_by_count": 2, "adopters_standard_b_x_by_count": 2,
+        ]
+        for (column, holders) in expected { #expect(try value(column, world) == holders, "\(column)") }
+    }
+
+    @Test func lead_isADifference_ofSharesOrAmounts() throws {
+        let world = try four(
+            "lead, lead: {of: b, over: a}, lead: {of: b, over: a, as: amount}, lead: {as: amount, among: y}, "
+                + "lead: {weighting: count}, lead: {of: a, over: b, among: y, as: amount, weighting: count}")
+        let expected: [String: Double] = [
+            "lead_x": 0.1, "lead_b_over_a_x": -0.1, "lead_amount_b_over_a_x": -1, "lead_amount_y": 2,
+            "lead_x_by_count": 0, "lead_amount_a_over_b_y_by_count": -2,
+        ]
+        for (column, lead) in expected { #expect(try value(column, world) == lead, "\(column)") }
+    }
+
+    @Test func histogram_is1_atTheNumberOfHolders() throws {
+        let world = try four("histogram: {of: b, among: [x, y]}")
+        let names = (0...4).map { "histogram_b_x_\($0)" } + (0...2).map { "histogram_b_y_\($0)" }
+        #expect(world.columns.map(\.name) == names)
+        #expect(try world.run().runs == [0, 0, 1, 0, 0, 0, 0, 1])
+    }
+
+    /// The share of b among y is 1, 1, 0, 0, ½, ½ after the six steps.
+    @Test(arguments: [
+        ("above: 0.5", [1, 1, 0, 0, 0, 0]), ("at_least: 0.5", [1, 1, 0, 0, 1, 1]),
+        ("below: 0.5", [0, 0, 1, 1, 0, 0]), ("at_most: 0.5", [0, 0, 1, 1, 1, 1]),
+    ])
+    func indicator_tellsWhetherTheConditionHolds(condition: String, expected: [Double]) throws {
+        let world = try four(
+            "indicator: {name: told, outcome: share_standard_b_y, \(condition)}, "
+                + "share: {of: standards, among: y}",
+            events: "[{at: 2, inject: {profile: a, actors: y}}, {at: 4, inject: {profile: b, actors: y_2}}]")
+        #expect(try world.series("told", world.run()) == expected)
+    }
+
     @Test func bifurcation_needsTwoStandardsAtTheLevel() throws {
         #expect(try value("bifurcation_x", four("bifurcation: {level: 0.5}")) == 1)
         #expect(try value("bifurcation_x", four("bifurcation: {level: 0.55}")) == 0)

@@ -34,8 +34,8 @@ struct RandomScenario {
 
     private mutating func text() -> String {
         [
-            "scenario: random\ntime: {steps: \(Self.steps)}\nrun: {adoption_every: 3}",
-            standards(), actors(), relations(), adoption(), RandomScenario.outcomes, changes(),
+            "scenario: random\ntime: {steps: \(Self.steps)}",
+            standards(), actors(), relations(), adoption(), RandomScenario.outcomes, changes(), run(),
         ].joined(separator: "\n")
     }
 
@@ -149,13 +149,36 @@ struct RandomScenario {
           - lock_in_time: {level: 0.4, among: [states, watchers]}
           - switches: {among: [states, firms]}
           - welfare: {among: [states, firms, watchers]}
+          - first_passage: {name: rich, outcome: welfare_states, at_least: 0.5}
+          - indicator: {name: moving, outcome: switches_firms, above: 0.2}
+          - adopters: {among: [firms, watchers]}
+          - adopters: {of: standards, weighting: count}
+          - lead: {among: [states, firms]}
+          - lead: {of: b, over: a, as: amount, weighting: count}
+          - histogram: {of: a, among: [firms, states]}
+          - first_passage: {name: lost, outcome: interoperability_loss_states_by_count, below: 0.6}
+          - first_passage: {name: ahead, outcome: lead_states, above: 0.1}
+          - indicator: {name: minority, outcome: adopters_profile_none_firms, at_most: 2}
         """
+
+    /// How runs are recorded, and, in two of three scenarios, when they end.
+    private mutating func run() -> String {
+        let conditions = [
+            "{outcome: share_standard_a_firms_by_count, at_least: 0.7}", "{outcome: lead_states, at_most: 0}",
+            "{outcome: ahead, above: 0}", "{outcome: switches_states, below: 0.05}",
+            "{outcome: histogram_a_firms_0, at_least: 1}",
+        ]
+        let every = 1 + random.below(4)
+        let stops = (0..<random.below(3)).map { _ in random.one(of: conditions) }
+        return "run: {adoption_every: 3, series_every: \(every), "
+            + "stop_when: [\(stops.joined(separator: ", "))]}"
+    }
 
     private mutating func changes() -> String {
         let (date, later) = (1 + random.below(3), 5 + random.below(3))
         let bloc = random.one(of: ["[s0, s2]", "{bloc: [east, west], except: s1}", "states", "f0"])
         let choosing = choice.hasPrefix("threshold: {attribute") ? "standards.c.quality" : parameter(choice)
-        let rate = revision.hasPrefix("simultaneous") ? parameter(revision) : "compatibility.c-b"
+        let rate = revision.contains("path") ? parameter(revision) : "compatibility.c-b"
         return """
             events:
               - {at: \(date), until: \(later), set: {parameter: standards.a.quality, to: 0.9}}
@@ -181,8 +204,9 @@ struct RandomScenario {
               watching:
                 - {at: 2, ramp: 2, when: {outcome: share_standard_b_firms_by_count, above: 0.3},
                    scale: {parameter: compatibility.a-b, factor: 0.1}}
-                - {at: 0, until: \(later), when: {outcome: welfare_states, below: 1.5},
+                - {at: 0, until: \(later), when: {outcome: welfare_states, at_most: 1.5},
                    ban: {profiles: [a, a+b+c], actors: \(bloc)}}
+                - {at: 1, when: {outcome: minority, at_least: 1}, subsidy: {standards: b, amount: 0.3}}
                 - {at: \(date), ramp: 3, until: 9, scale: {parameter: \(choosing), factor: 0.5}}
                 - {at: \(date), ramp: 5, set: {parameter: \(rate), to: 1}}
             """
@@ -191,7 +215,9 @@ struct RandomScenario {
     /// The path of the parameter of a rule written as `rule: {key: value}`.
     private func parameter(_ rule: String) -> String {
         let words = rule.split { ":{} ,".contains($0) }.map(String.init)
-        let key = words.first { ["hazard", "temperature", "error", "level", "exponent"].contains($0) } ?? ""
-        return "adoption.\(words[0] == "simultaneous" ? "revision" : "choice").\(words[0]).\(key)"
+        let key =
+            words.first { ["hazard", "rate", "temperature", "error", "level", "exponent"].contains($0) } ?? ""
+        return
+            "adoption.\(["simultaneous", "poisson"].contains(words[0]) ? "revision" : "choice").\(words[0]).\(key)"
     }
 }

@@ -19,6 +19,14 @@ extension ReferenceEngine {
                 let actor = revising[turn]
                 held[actor] = choose(actor, seeing: held, moment: moment)
             }
+        case .poisson(let rate):
+            expel(moment: 1 << 31 + step)
+            elapsed += value(rate)
+            while let actor = revising.min(by: { alarm[$0] < alarm[$1] }), alarm[actor] < elapsed {
+                held[actor] = choose(actor, seeing: held, moment: rings[actor])
+                rings[actor] += 1
+                alarm[actor] += waiting(actors[actor], from: rings[actor])
+            }
         case .arrival(let perStep):
             expel(moment: step + 1)
             for actor in queue.dropFirst(step * perStep.value).prefix(perStep.value) {

@@ -6,18 +6,61 @@ import ScenarioModel
 extension ReferenceEngine {
     /// Measures everything after the step.
     mutating func observe() {
+        record.series.append(values(stepsRun: step + 1))
+        record.held.append(held)
+    }
+
+    /// Looks which conditions hold before the first step, without any change.
+    mutating func observeStart() {
+        before = held
+        prepareTables()
+        _ = values(stepsRun: 0)
+        history = [:]
+    }
+
+    /// Whether a condition holds among the values of a step.
+    func holds(_ condition: Condition, _ values: [Double]) -> Bool {
+        let column = scenario.outcomeColumns.firstIndex { $0.name == condition.outcome.value } ?? -1
+        let (value, level) = (values[column], condition.level.value)
+        switch condition.comparison {
+        case .above: return value > level
+        case .below: return value < level
+        case .atLeast: return value >= level
+        case .atMost: return value <= level
+        }
+    }
+
+    /// The value of every column; those with a condition last, but in their places.
+    private mutating func values(stepsRun: Int) -> [Double] {
         var values: [Double] = []
         for (index, outcome) in scenario.outcomes.enumerated() {
-            let population = Self.population(of: outcome)
+            guard let population = Self.population(of: outcome) else {
+                values += outcome.columns(in: scenario).map { _ in .nan }
+                continue
+            }
             for group in population.groups(in: scenario) {
                 values += measure(outcome, group, byCount: population.byCount, key: "\(index)/\(group)")
             }
         }
-        record.series.append(values)
-        record.held.append(held)
+        var place = 0
+        for outcome in scenario.outcomes {
+            if let conditional = outcome as? any ConditionalOutcome {
+                let isMet = holds(conditional.condition, values)
+                if outcome is Indicator {
+                    values[place] = isMet ? 1 : 0
+                } else {
+                    let name = conditional.name.value
+                    if isMet, passages[name] == nil { passages[name] = stepsRun }
+                    values[place] = passages[name] == nil ? 0 : 1
+                    values[place + 1] = passages[name].map(Double.init) ?? .nan
+                }
+            }
+            place += outcome.columns(in: scenario).count
+        }
+        return values
     }
 
-    private static func population(of outcome: any Outcome) -> Population {
+    private static func population(of outcome: any Outcome) -> Population? {
         switch outcome {
         case let outcome as Share: outcome.population
         case let outcome as Leader: outcome.population
@@ -28,6 +71,10 @@ extension ReferenceEngine {
         case let outcome as LockInTime: outcome.population
         case let outcome as Switches: outcome.population
         case let outcome as Welfare: outcome.population
+        case let outcome as Adopters: outcome.population
+        case let outcome as Lead: outcome.population
+        case let outcome as Histogram: outcome.population
+        case is any ConditionalOutcome: nil
         default: preconditionFailure("\(type(of: outcome)) has no reference")
         }
     }
@@ -61,6 +108,16 @@ extension ReferenceEngine {
         case let lockIn as LockInTime:
             history[key, default: []].append(standards)
             return [lockInTime(history[key] ?? [], lockIn.level)]
+        case let adopters as Adopters:
+            if adopters.ofStandards { return holders(group, byCount) }
+            return profiles.indices.map { p in sum(group, byCount) { held[$0] == p ? 1 : 0 } }
+        case let lead as Lead:
+            let difference = self.lead(lead, holders(group, byCount))
+            return [lead.isAmount ? difference : difference / sum(group, byCount) { _ in 1 }]
+        case let histogram as Histogram:
+            let number = holders(group, true)[standard(histogram.standard)]
+            let actors = Int(sum(group, true) { _ in 1 })
+            return (0...actors).map { Double($0) == number ? 1 : 0 }
         case is Switches: return [mean { held[$0] == before[$0] ? 0 : 1 }]
         default: return [mean { utility($0, held[$0], seeing: held) }]
         }
@@ -77,14 +134,36 @@ extension ReferenceEngine {
         return .nan
     }
 
+    private func standard(_ name: Name) -> Int {
+        scenario.standards.firstIndex { $0.id.value == name.value } ?? -1
+    }
+
+    /// The weight or number of the holders of each standard.
+    private func holders(_ group: Int, _ byCount: Bool) -> [Double] {
+        scenario.standards.indices.map { s in
+            sum(group, byCount) { scenario.profiles[held[$0]].standards.contains(s) ? 1 : 0 }
+        }
+    }
+
+    private func lead(_ lead: Lead, _ holders: [Double]) -> Double {
+        if let ahead = lead.standard, let rival = lead.rival {
+            return holders[standard(ahead)] - holders[standard(rival)]
+        }
+        let descending = holders.sorted(by: >)
+        return descending[0] - (descending.count > 1 ? descending[1] : 0)
+    }
+
     /// The mean over the actors of a group, by weight or one vote each.
     private func mean(_ group: Int, _ byCount: Bool, _ value: (Int) -> Double) -> Double {
-        var (sum, total) = (0.0, 0.0)
+        sum(group, byCount, value) / sum(group, byCount) { _ in 1 }
+    }
+
+    /// The sum over the actors of a group, by weight or one vote each.
+    private func sum(_ group: Int, _ byCount: Bool, _ value: (Int) -> Double) -> Double {
+        var sum = 0.0
         for actor in actors.indices where actors[actor].group == group {
-            let weight = byCount ? 1 : actors[actor].weight
-            sum += weight * value(actor)
-            total += weight
+            sum += (byCount ? 1 : actors[actor].weight) * value(actor)
         }
-        return sum / total
+        return sum
     }
 }

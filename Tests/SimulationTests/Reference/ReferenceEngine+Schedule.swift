@@ -19,6 +19,11 @@ extension ReferenceEngine {
                 }
             }
         }
+        prepareTables()
+    }
+
+    /// The weights and compatibilities of the step.
+    mutating func prepareTables() {
         weights = scenario.relations.indices.map(presentWeights)
         compatibility = scenario.profiles.map { p in
             scenario.profiles.map { q in profileCompatibility(p, q) }
@@ -36,19 +41,13 @@ extension ReferenceEngine {
             if luck >= probability.value { return 0 }
         }
         if began[index] == nil {
-            if let trigger = change.trigger, !holds(trigger) { return 0 }
+            if let trigger = change.trigger, step == 0 || !holds(trigger, record.series[step - 1]) {
+                return 0
+            }
             began[index] = step
         }
         let age = step - (began[index] ?? step) + 1
         return age >= change.ramp ? 1 : Double(age) / Double(change.ramp)
-    }
-
-    /// Whether a condition held after the step before.
-    private func holds(_ trigger: Change.Trigger) -> Bool {
-        guard step > 0 else { return false }
-        let column = scenario.outcomeColumns.firstIndex { $0.name == trigger.outcome.value } ?? -1
-        let value = record.series[step - 1][column]
-        return trigger.isAbove ? value > trigger.level.value : value < trigger.level.value
     }
 
     /// A parameter in the step: its own path, then the changes in order.

@@ -38,6 +38,8 @@ struct ReferenceEngine {
     /// The integrated hazard so far, and that at which each actor revises next.
     var elapsed = 0.0
     var alarm: [Double] = []
+    /// How often each actor's clock has rung, under Poisson revision.
+    var rings: [Int] = []
     /// The actors that revise, in order of arrival.
     var queue: [Int] = []
     /// The step at which each change began.
@@ -52,6 +54,8 @@ struct ReferenceEngine {
     var compatibility: [[Double]] = []
     /// The share of each standard by step, for each outcome column that looks back.
     var history: [String: [[Double]]] = [:]
+    /// After how many steps each condition held for the first time, by the name of the outcome.
+    var passages: [String: Int] = [:]
     var record = ReferenceRecord()
 
     init(_ world: World, policy: Int, replicate: Int) throws {
@@ -86,12 +90,14 @@ struct ReferenceEngine {
     /// Runs every step.
     mutating func run() -> ReferenceRecord {
         begin()
+        observeStart()
         for step in 0..<scenario.timeline.count {
             self.step = step
             before = held
             schedule()
             adopt()
             observe()
+            if scenario.stopWhen.contains(where: { holds($0, record.series[step]) }) { break }
         }
         return record
     }
@@ -100,6 +106,7 @@ struct ReferenceEngine {
     private mutating func begin() {
         held = actors.indices.map(firstProfile)
         alarm = actors.map { waiting($0, from: 0) }
+        rings = actors.map { _ in 0 }
         let places = actors.map {
             stream.uniform(entity: $0.hash, moment: 0, purpose: RandomPurpose.arrival, draw: 0)
         }
@@ -162,6 +169,17 @@ struct ReferenceRecord {
     var series: [[Double]] = []
     var held: [[Int]] = []
     var events: [(step: Int, change: Int, begins: Bool)] = []
+
+    /// The values after each of some steps; after the end of the run those of its last step, or 0 for what is summed.
+    func points(_ steps: some Sequence<Int>, _ columns: [OutcomeColumn]) -> [Double] {
+        steps.flatMap { step -> [Double] in
+            if step < series.count { return series[step] }
+            return columns.indices.map { columns[$0].summary == .sum ? 0 : series[series.count - 1][$0] }
+        }
+    }
+
+    /// The profile of each actor after a step, which is that of the run's last step afterwards.
+    func held(after step: Int) -> [Int] { held[min(step, held.count - 1)] }
 
     /// The values of the run.
     func run(_ columns: [OutcomeColumn]) -> [Double] {

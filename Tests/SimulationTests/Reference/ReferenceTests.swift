@@ -7,7 +7,7 @@ import Testing
 @Suite struct ReferenceTests {
     static let revisions = [
         "simultaneous: {hazard: {path: {0: 0.3, 9: 0.8}}}", "sequential: {per_step: 4}",
-        "arrival: {per_step: 1}",
+        "arrival: {per_step: 1}", "poisson: {rate: {path: {0: 0.7, 9: 1.6}}}",
     ]
     static let choices = [
         "logit: {temperature: 0.7}",
@@ -60,6 +60,26 @@ import Testing
         }
     }
 
+    /// Some of the random scenarios' runs end at once, some later, some never, and some replicates before others.
+    @Test func randomRuns_endSoonerOrLater() throws {
+        var lengths: [Int] = []
+        var differ = 0
+        for number in 0..<24 {
+            var random = RandomScenario(
+                number, revision: Self.revisions[number % 3], choice: Self.choices[number % 8])
+            let world = try World(random.read(), seed: UInt32(number))
+            let pair = (0..<2).map { replicate in
+                var engine = ReferenceEngine(world, policy: number % 5, replicate: replicate)
+                return engine.run().series.count
+            }
+            lengths += pair
+            if pair[0] != pair[1] { differ += 1 }
+        }
+        #expect(lengths.count { $0 == RandomScenario.steps } >= 12)
+        #expect(lengths.count { (2..<RandomScenario.steps).contains($0) } >= 8)
+        #expect(differ >= 4)
+    }
+
     private func compare(_ number: Int, _ revision: String, _ choice: String) throws {
         var random = RandomScenario(number, revision: revision, choice: choice)
         let world = try World(random.read(), seed: UInt32(number))
@@ -77,17 +97,17 @@ import Testing
 
     private func compare(_ records: Records, _ expected: [ReferenceRecord], _ world: World) throws {
         for (row, record) in expected.enumerated() {
-            let series = record.series.flatMap { $0 }
+            let series = record.points(world.seriesSteps, world.columns)
             try #require(bits(records.seriesRows[row]) == bits(series), "series of replicate \(row)")
             try #require(bits(records.runRows[row]) == bits(record.run(world.columns)), "run \(row)")
         }
         let recorded = [2, 5, 8, 9]
-        try #require(world.recordedSteps == recorded)
+        try #require(Array(world.recordedSteps) == recorded)
         var adoption = Array(
             repeating: Int32(0), count: recorded.count * world.actorCount * world.profileCount)
         for record in expected {
             for (place, step) in recorded.enumerated() {
-                for (actor, profile) in record.held[step].enumerated() {
+                for (actor, profile) in record.held(after: step).enumerated() {
                     adoption[(place * world.actorCount + actor) * world.profileCount + profile] += 1
                 }
             }
