@@ -8,7 +8,9 @@ from scipy import stats
 
 def number(value, digits=6):
     """A number as short as it can be read."""
-    return "–" if isnan(value) else f"{value:.{digits}g}"
+    if isnan(value):
+        return "–"
+    return "0" if abs(value) < 1e-12 else f"{value:.{digits}g}"
 
 
 def verdict(score):

@@ -36,7 +36,8 @@ def score(target, results):
     """Compares one target with the tables of its run."""
     result = Score(target)
     if isinstance(results, str):
-        result.note = "the run failed: " + results.splitlines()[-1][:200]
+        error = next((line for line in results.splitlines() if "error:" in line), results.splitlines()[-1])
+        result.note = "the run failed: " + error.partition("error: ")[2][:200]
         return result
     expected = target.expected()
     result.expected = expected[0] if len(expected) == 1 else float("nan")
