@@ -33,18 +33,27 @@ def lines(scores):
         yield f"  {score.target.id:<50} {expected:>12} {obtained:>12} {z:>7}  {note}".rstrip()
 
 
+def described(z):
+    """A set of z scores beside what the standard normal law expects."""
+    p = stats.kstest(z, "norm").pvalue
+    return (f"mean {z.mean():+.2f} (standard error {1 / sqrt(len(z)):.2f}), standard deviation {z.std(ddof=1):.2f}, "
+            f"{int((abs(z) > 2).sum())} beyond 2 ({len(z) * 2 * stats.norm.sf(2):.1f} expected), "
+            f"{int((abs(z) > 3).sum())} beyond 3 ({len(z) * 2 * stats.norm.sf(3):.1f} expected), "
+            f"Kolmogorov-Smirnov p {p:.2f}")
+
+
 def summary(scores):
     """The z scores as a set: they must look like draws from a standard normal law."""
-    z = np.array([s.z for s in scores if s.normal])
     failed = [s for s in scores if not s.passed]
     text = [f"{len(scores)} targets, {len(failed)} failed."]
-    if len(z) > 1:
-        p = stats.kstest(z, "norm").pvalue
-        text.append(
-            f"{len(z)} z scores: mean {z.mean():+.2f} (standard error {1 / sqrt(len(z)):.2f}), "
-            f"standard deviation {z.std(ddof=1):.2f}, {int((abs(z) > 2).sum())} beyond 2 "
-            f"({len(z) * 2 * stats.norm.sf(2):.1f} expected), {int((abs(z) > 3).sum())} beyond 3 "
-            f"({len(z) * 2 * stats.norm.sf(3):.1f} expected); Kolmogorov-Smirnov p {p:.2f}.")
+    normal = [s for s in scores if s.normal]
+    # The first of each run: runs have seeds of their own, so these are independent.
+    first = {}
+    for s in normal:
+        first.setdefault((s.target.run, s.target.policy), s)
+    for name, group in (("z scores", normal), ("of these, one of each run", list(first.values()))):
+        if len(group) > 1:
+            text.append(f"{len(group)} {name}: {described(np.array([s.z for s in group]))}.")
     return text
 
 
@@ -75,10 +84,10 @@ def page(scores, seed, titles):
            "a whole law it is the normal score of the chi-square test's p value. A target fails beyond 4, an exact one",
            "beyond a relative error of 1e-9. *Limit* marks a number that holds for infinitely many actors; there the",
            "stated tolerance applies on top of 4 standard errors.", ""]
-    out += ["## Summary", "", *summary(scores), "",
-            "Targets of one model often share runs (a mean and a law, say), so the set is not quite independent. Counts",
-            "with fewer than 10 expected events are judged by the binomial law and left out of the set. The first column",
-            "counts z scores, the second is what a standard normal law expects.", "",
+    out += ["## Summary", "", *(f"- {line}" for line in summary(scores)), "",
+            "Several targets may share runs (a mean and a law, say); one of each run are independent. Counts whose expected",
+            "variance is below 10 are judged by the binomial law and left out of the set. In the histogram the first",
+            "number counts z scores, the second is what a standard normal law expects.", "",
             "```", *histogram(scores), "```", ""]
     for model in dict.fromkeys(s.target.model for s in scores):
         out += [f"## {titles[model]}", "", f"[scenarios/validation/{model}](../scenarios/validation/{model})", "",
