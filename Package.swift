@@ -24,6 +24,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         // SHA-256 of tables and inputs.
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        // Whole numbers of any size: power indices are exact fractions.
+        .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
     ],
     targets: [
         .systemLibrary(
@@ -32,6 +34,11 @@ let package = Package(
             providers: [.apt(["libopenblas-dev", "pkg-config"]), .brew(["openblas", "pkg-config"])]
         ),
         .target(name: "NumericKit", dependencies: ["COpenBLAS"], swiftSettings: settings),
+        .target(
+            name: "Coalitions",
+            dependencies: ["NumericKit", .product(name: "BigInt", package: "BigInt")],
+            swiftSettings: settings
+        ),
         .target(
             name: "TableKit",
             dependencies: [.product(name: "Crypto", package: "swift-crypto")],
@@ -46,13 +53,14 @@ let package = Package(
         .target(name: "Simulation", dependencies: ["NumericKit", "ScenarioModel"], swiftSettings: settings),
         .target(
             name: "Studies",
-            dependencies: ["NumericKit", "TableKit", "ScenarioModel", "Simulation"],
+            dependencies: ["NumericKit", "Coalitions", "TableKit", "ScenarioModel", "Simulation"],
             swiftSettings: settings
         ),
         .target(
             name: "Entente",
             dependencies: [
-                "NumericKit", "TableKit", "ScenarioModel", "ScenarioYAML", "Simulation", "Studies",
+                "NumericKit", "Coalitions", "TableKit", "ScenarioModel", "ScenarioYAML", "Simulation",
+                "Studies",
             ],
             swiftSettings: settings
         ),
@@ -65,6 +73,8 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "NumericKitTests", dependencies: ["NumericKit"], swiftSettings: settings),
+        .testTarget(
+            name: "CoalitionsTests", dependencies: ["Coalitions", "NumericKit"], swiftSettings: settings),
         .testTarget(name: "TableKitTests", dependencies: ["TableKit"], swiftSettings: settings),
         .testTarget(name: "ScenarioModelTests", dependencies: ["ScenarioModel"], swiftSettings: settings),
         .testTarget(name: "ScenarioYAMLTests", dependencies: ["ScenarioYAML"], swiftSettings: settings),
@@ -72,7 +82,8 @@ let package = Package(
             name: "SimulationTests", dependencies: ["Simulation", "ScenarioYAML", "NumericKit"],
             swiftSettings: settings),
         .testTarget(
-            name: "StudiesTests", dependencies: ["Studies", "ScenarioYAML", "NumericKit", "TableKit"],
+            name: "StudiesTests",
+            dependencies: ["Studies", "ScenarioYAML", "NumericKit", "Coalitions", "TableKit"],
             swiftSettings: settings),
         .testTarget(
             name: "EntenteCLITests", dependencies: ["EntenteCLI", "Entente"], swiftSettings: settings),

@@ -1,3 +1,4 @@
+@_exported public import Coalitions
 @_exported public import NumericKit
 @_exported public import ScenarioModel
 @_exported public import ScenarioYAML

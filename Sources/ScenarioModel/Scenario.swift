@@ -59,8 +59,8 @@ extension Scenario {
         var list: [TimedQuantity] = []
         if let pace = adoption.revision.pace { list.append(pace) }
         switch adoption.choice {
-        case .logit(let quantity), .bestResponse(_, let quantity), .threshold(.number(let quantity)),
-            .proportional(let quantity):
+        case .logit(let quantity), .bestResponse(_, let quantity, _), .threshold(.number(let quantity)),
+            .proportional(let quantity), .linear(let quantity):
             list.append(quantity)
         case .threshold(.attribute): break
         }
@@ -82,6 +82,7 @@ extension Scenario {
     /// Every input with its source, in a fixed order, for the list of assumptions.
     public var inputs: [InputRecord] {
         var list = parameters.filter { $0.source != "default" }.map { InputRecord($0) }
+        for term in adoption.groups.flatMap(\.terms) { list += term.feature.inputs }
         for standard in standards { list += standard.attributes.map { InputRecord($0.value) } }
         for group in groups {
             list += group.inputs

@@ -12,6 +12,11 @@ import Testing
         #expect(StableHash.fnv1a64(text[...]) == hash)
     }
 
+    @Test func fnv1a64_goesOn_afterAnotherText() {
+        #expect(StableHash.fnv1a64("bar", after: StableHash.fnv1a64("foo")) == StableHash.fnv1a64("foobar"))
+        #expect(StableHash.fnv1a64("", after: 7) == 7)
+    }
+
     @Test func fnv1a64_hashesBytes_notCharacters() {
         #expect(StableHash.fnv1a64("é") != StableHash.fnv1a64("e\u{301}"))
     }

@@ -54,7 +54,7 @@ import Testing
                 replacing: "{simultaneous: {hazard: {value: 0.12, source: \"L22 ch. 4\"}}}", by: "[a]")
                 == [
                     """
-                    s.yaml:25:13: error: expected a mapping with simultaneous, sequential, arrival for 'revision', \
+                    s.yaml:25:13: error: expected a mapping with simultaneous, sequential, poisson, arrival for 'revision', \
                     found a list
                     """
                 ])

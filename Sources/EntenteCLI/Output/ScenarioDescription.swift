@@ -32,7 +32,8 @@ struct ScenarioDescription {
                 standard.id.value, standard.title,
                 standard.sponsors.isEmpty
                     ? "no sponsor" : "sponsor " + standard.sponsors.map(\.value).joined(separator: ", "),
-                "from \(scenario.timeline.label(standard.available))",
+                "from \(scenario.timeline.label(standard.available))"
+                    + (standard.isPermanent ? ", permanent" : ""),
             ]
         }
         return section("Standards", rows) + "\nProfiles: "
@@ -85,11 +86,13 @@ struct ScenarioDescription {
         let choice =
             switch scenario.adoption.choice {
             case .logit(let temperature): "logit at temperature \(value(temperature))"
-            case .bestResponse(let tie, let error):
-                "best response (tie: \(tie.rawValue), error \(value(error)))"
+            case .bestResponse(let tie, let error, let mistake):
+                "best response (tie: \(tie.rawValue), error \(value(error))"
+                    + (mistake == .other ? " to another profile)" : ")")
             case .threshold(.number(let level)): "threshold \(value(level))"
             case .threshold(.attribute(let name)): "threshold of column \(name.value)"
             case .proportional(let exponent): "proportional to utility to the power \(value(exponent))"
+            case .linear(let scale): "probability \(value(scale)) times utility"
             }
         return "Adoption: \(revision); choice by \(choice)"
     }

@@ -10,6 +10,14 @@ public enum ChoiceRule: Sendable {
         case random
     }
 
+    /// What a mistaken best reply chooses among.
+    public enum Mistake: String, Sendable, CaseIterable {
+        /// All open profiles.
+        case any
+        /// The open profiles other than the best reply.
+        case other
+    }
+
     /// The level that a threshold rule compares with.
     public enum Level: Sendable {
         /// One level for all.
@@ -20,12 +28,14 @@ public enum ChoiceRule: Sendable {
 
     /// The profile that maximises U / temperature + Gumbel noise: probability exp(U / τ) / Σ exp(U / τ).
     case logit(temperature: TimedQuantity)
-    /// The profile of greatest utility; with probability `error` any open profile, uniformly.
-    case bestResponse(tie: Tie, error: TimedQuantity)
+    /// The profile of greatest utility; with probability `error` a mistake, drawn uniformly.
+    case bestResponse(tie: Tie, error: TimedQuantity, mistake: Mistake)
     /// The best profile whose utility reaches a level; without one the actor keeps its own.
     case threshold(level: Level)
     /// A profile with probability proportional to its utility to a power; negative utilities count as zero.
     case proportional(exponent: TimedQuantity)
+    /// Another profile with probability `scale` times its utility, otherwise the present one.
+    case linear(scale: TimedQuantity)
 
     static let logitKey = Key.optional(
         "logit", "mapping", default: "none", example: "{temperature: 1}",
@@ -39,10 +49,14 @@ public enum ChoiceRule: Sendable {
     static let proportionalKey = Key.optional(
         "proportional", "mapping", default: "none", example: "{exponent: 1}",
         "Probability proportional to the utility to a power (Pólya urns).")
+    static let linearKey = Key.optional(
+        "linear", "mapping", default: "none", example: "{scale: 0.5}",
+        "Another profile with probability proportional to its utility, otherwise the present one (linear hazards: Bass)."
+    )
     /// The keys of `adoption.choice`.
     public static let section = Section(
         "adoption.choice", "How a revising actor chooses: exactly one of these.",
-        keys: [logitKey, bestResponseKey, thresholdKey, proportionalKey])
+        keys: [logitKey, bestResponseKey, thresholdKey, proportionalKey, linearKey])
 
     static let temperature = Key.required(
         "temperature", "number or dated path", unit: "utility", example: "1",
@@ -54,10 +68,13 @@ public enum ChoiceRule: Sendable {
         "What happens when several profiles are best.")
     static let error = Key.optional(
         "error", "number or dated path", unit: "probability", default: "0", example: "0.05",
-        "The probability of choosing any open profile uniformly instead.")
+        "The probability of a mistake.")
+    static let mistake = Key.optional(
+        "mistake", "`any` or `other`", default: "any", example: "other",
+        "What a mistake draws from: any open profile, or any other than the best reply.")
     /// The keys of best response.
     public static let bestResponseSection = Section(
-        "adoption.choice.best_response", "Best response.", keys: [tie, error])
+        "adoption.choice.best_response", "Best response.", keys: [tie, error, mistake])
     static let level = Key.optional(
         "level", "number or dated path", unit: "utility", default: "none", example: "0.18",
         "The level for all actors. Give `level` or `attribute`.")
@@ -73,57 +90,9 @@ public enum ChoiceRule: Sendable {
     public static let proportionalSection = Section(
         "adoption.choice.proportional", "The proportional rule.", keys: [exponent])
 
-    init?(_ value: any ValueReader) {
-        guard let fields = value.fields(Self.section) else { return nil }
-        let given = Self.section.keys.filter { fields.has($0) }
-        guard given.count == 1 else {
-            fields.report(
-                "'\(fields.path)' needs exactly one of 'logit', 'best_response', 'threshold' and 'proportional'",
-                at: fields.position)
-            return nil
-        }
-        func constant(
-            _ value: Double, _ key: String, in range: ClosedRange<Double>, _ inner: any FieldReader
-        ) -> TimedQuantity {
-            var quantity = TimedQuantity(
-                Quantity(value, source: "default", path: "\(inner.path).\(key)", position: inner.position))
-            quantity.range = range
-            return quantity
-        }
-        switch given[0] {
-        case Self.logitKey:
-            guard let inner = fields.fields(Self.logitKey, Self.logitSection),
-                let temperature = inner.timedNumber(Self.temperature, in: .positive)
-            else { return nil }
-            self = .logit(temperature: temperature)
-        case Self.bestResponseKey:
-            guard let inner = fields.fields(Self.bestResponseKey, Self.bestResponseSection) else {
-                return nil
-            }
-            let tie = inner.option(Self.tie, among: Tie.allCases.map(\.rawValue)).flatMap(Tie.init) ?? .stay
-            let error =
-                inner.timedNumber(Self.error, in: .unitInterval)
-                ?? constant(0, "error", in: .unitInterval, inner)
-            self = .bestResponse(tie: tie, error: error)
-        case Self.thresholdKey:
-            guard let inner = fields.fields(Self.thresholdKey, Self.thresholdSection) else { return nil }
-            if let attribute = inner.text(Self.attribute), !inner.has(Self.level) {
-                self = .threshold(level: .attribute(attribute))
-            } else if let level = inner.timedNumber(Self.level, in: .finite), !inner.has(Self.attribute) {
-                self = .threshold(level: .number(level))
-            } else {
-                inner.report(
-                    "'\(inner.path)' needs exactly one of 'level' and 'attribute'", at: inner.position)
-                return nil
-            }
-        default:
-            guard let inner = fields.fields(Self.proportionalKey, Self.proportionalSection) else {
-                return nil
-            }
-            let exponent =
-                inner.timedNumber(Self.exponent, in: .nonNegative)
-                ?? constant(1, "exponent", in: .nonNegative, inner)
-            self = .proportional(exponent: exponent)
-        }
-    }
+    static let scale = Key.optional(
+        "scale", "number or dated path", unit: "probability per utility", default: "1", example: "0.5",
+        "The probability of taking a profile is this number times its utility, negative ones counting as 0.")
+    /// The keys of the linear rule.
+    public static let linearSection = Section("adoption.choice.linear", "The linear rule.", keys: [scale])
 }

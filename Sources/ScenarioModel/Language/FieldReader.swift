@@ -74,7 +74,9 @@ public protocol ValueReader {
     var items: [any ValueReader]? { get }
     /// The value as a mapping with the keys of `section`; reports and gives nil for anything else.
     func fields(_ section: Section) -> (any FieldReader)?
-    /// The value as a number in a range; reports and gives nil for anything else.
+    /// The value as a number in a range, plain or with its source; reports and gives nil for anything else.
+    func number(in range: ClosedRange<Double>) -> Quantity?
+    /// The value as a number in a range, which may follow a dated path; reports and gives nil for anything else.
     func timedNumber(in range: ClosedRange<Double>) -> TimedQuantity?
     /// Reports an error.
     func report(_ message: String, at position: SourcePosition)

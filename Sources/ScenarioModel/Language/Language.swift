@@ -32,13 +32,13 @@ public enum Language {
                 Adoption.section, Revision.section, Revision.simultaneousSection, Revision.sequentialSection,
                 Revision.poissonSection, Revision.arrivalSection, ChoiceRule.section, ChoiceRule.logitSection,
                 ChoiceRule.bestResponseSection, ChoiceRule.thresholdSection,
-                ChoiceRule.proportionalSection, Adoption.groupSection,
+                ChoiceRule.proportionalSection, ChoiceRule.linearSection, Adoption.groupSection,
             ]
             + FeatureLanguage.features.map { $0.section }
             + [PolicyLanguage.section, PolicyLanguage.verbSection, PolicyLanguage.whenSection]
             + PolicyLanguage.verbs.map { $0.section }
             + [OutcomeLanguage.section] + OutcomeLanguage.outcomes.map { $0.section }
-            + [ActorSelector.section, numberSection]
+            + [ActorSelector.section, numberSection, Distribution.section]
     }
 }
 

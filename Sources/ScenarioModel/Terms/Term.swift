@@ -50,6 +50,8 @@ public protocol Feature: Sendable {
     init?(_ fields: any FieldReader)
     /// Reports what the feature names but the scenario does not have.
     func check(_ context: CheckContext, group: ActorGroup)
+    /// The numbers of the feature besides its coefficient, for the list of assumptions.
+    var inputs: [InputRecord] { get }
     /// The feature in words.
     var summary: String { get }
 }
@@ -59,6 +61,8 @@ extension Feature {
     public static var coefficient: Key { Term.weight }
     /// Any number.
     public static var coefficientRange: ClosedRange<Double> { .finite }
+    /// No further numbers.
+    public var inputs: [InputRecord] { [] }
 }
 
 /// The features there are.
@@ -66,7 +70,7 @@ public enum FeatureLanguage {
     /// Every feature, in the order of the reference page.
     public static let features: [any Feature.Type] = [
         NetworkFeature.self, QualityFeature.self, SponsorFeature.self, AttributeFeature.self,
-        SwitchingFeature.self,
+        TasteFeature.self, SwitchingFeature.self,
     ]
 }
 

@@ -10,6 +10,8 @@ public struct Standard: Sendable {
     public var available: Int
     /// Its quality or maturity over time.
     public var quality: TimedQuantity
+    /// Whether who has adopted it keeps it for good.
+    public var isPermanent = false
     /// Its further attributes, such as `cost` or `openness`, in written order.
     public var attributes: [(name: String, value: Quantity)]
 
@@ -24,6 +26,9 @@ public struct Standard: Sendable {
     static let quality = Key.optional(
         "quality", "number or dated path", unit: "utility", default: "0",
         example: "{path: {2026-Q1: 0.2, 2030-Q1: 1}}", "Quality or maturity; read by `quality` terms.")
+    static let permanent = Key.optional(
+        "permanent", "`true` or `false`", default: "false", example: "true",
+        "Whether who has adopted it keeps it for good, unless every profile with it is closed to its holder.")
     static let attributes = Key.optional(
         "attributes", "mapping of words to numbers", unit: "the author's", default: "none",
         example: "{openness: 0.8}", "Further attributes of the standard; read by `attribute` terms.")
@@ -31,7 +36,7 @@ public struct Standard: Sendable {
     /// The keys of a standard.
     public static let section = Section(
         "standards.<standard>", "One standard that actors can adopt.",
-        keys: [title, sponsor, available, quality, attributes])
+        keys: [title, sponsor, available, quality, permanent, attributes])
 }
 
 extension Standard {
@@ -46,6 +51,7 @@ extension Standard {
             ?? TimedQuantity(
                 Quantity(
                     0, source: "default", path: "\(fields.path).quality", position: fields.position))
+        isPermanent = fields.flag(Self.permanent) ?? false
         attributes = (fields.shares(Self.attributes, in: .finite) ?? []).map { ($0.0.value, $0.1) }
     }
 }

@@ -26,6 +26,7 @@ final class Batch {
     let words: UnsafeMutablePointer<UInt32>
     private let utilities: UnsafeMutablePointer<Double>
     private let exposures: UnsafeMutablePointer<Double>
+    private let privates: UnsafeMutablePointer<UInt64>
 
     /// An empty batch.
     init(profiles: Int) {
@@ -46,6 +47,7 @@ final class Batch {
         words = allocate((profiles + 3) / 4 * 4, 0)
         utilities = allocate(profiles, 0)
         exposures = allocate(profiles + 1, 0)
+        privates = allocate(1, 0)
     }
 
     deinit {
@@ -57,6 +59,7 @@ final class Batch {
         words.deallocate()
         utilities.deallocate()
         exposures.deallocate()
+        privates.deallocate()
     }
 
     /// Whether no further actor fits.
@@ -133,20 +136,36 @@ final class Batch {
     /// Draws the words of `draws` draws of one purpose for every actor: `words[draw · capacity + place]`.
     func draw(_ draws: Int, _ stream: RandomStream, moment: UInt32, purpose: UInt8) {
         for block in 0..<((draws + 3) / 4) {
-            guard count > 2 else {
-                drawSingly(UInt32(block), stream, moment: moment, purpose: purpose)
-                continue
-            }
-            stream.fill(
-                words + block * 4 * Self.capacity, stride: Self.capacity, entities: hashes, count: count,
-                moment: moment, purpose: purpose, block: UInt32(block))
+            draw(hashes, UInt32(block), stream, moment: moment, purpose: purpose)
         }
     }
 
+    /// Draws the words of one draw for every actor and one thing of its own, at moment 0: `words[place]`.
+    ///
+    /// Who draws is addressed by the actor's id followed by the suffix.
+    func drawPrivately(_ stream: RandomStream, suffix: String, purpose: UInt8) {
+        for place in 0..<count { privates[place] = StableHash.fnv1a64(suffix, after: hashes[place]) }
+        draw(privates, 0, stream, moment: 0, purpose: purpose)
+    }
+
+    private func draw(
+        _ entities: UnsafeMutablePointer<UInt64>, _ block: UInt32, _ stream: RandomStream, moment: UInt32,
+        purpose: UInt8
+    ) {
+        guard count > 2 else { return drawSingly(entities, block, stream, moment: moment, purpose: purpose) }
+        stream.fill(
+            words + Int(block) * 4 * Self.capacity, stride: Self.capacity, entities: entities, count: count,
+            moment: moment, purpose: purpose, block: block)
+    }
+
     /// Draws a block of four words for each actor; cheaper than eight at once while actors are so few.
-    private func drawSingly(_ block: UInt32, _ stream: RandomStream, moment: UInt32, purpose: UInt8) {
+    private func drawSingly(
+        _ entities: UnsafeMutablePointer<UInt64>, _ block: UInt32, _ stream: RandomStream, moment: UInt32,
+        purpose: UInt8
+    ) {
         for place in 0..<count {
-            let four = stream.words(entity: hashes[place], moment: moment, purpose: purpose, block: block)
+            let four = stream.words(
+                entity: entities[place], moment: moment, purpose: purpose, block: block)
             for word in 0..<4 { words[(Int(block) * 4 + word) * Self.capacity + place] = four[word] }
         }
     }

@@ -27,6 +27,7 @@ struct Chooser {
     mutating func enter(_ row: Int) {
         stream = block.replicates[row].stream
         view.replicate = row
+        view.stream = stream
         guard setting !== block.setting[row] else { return }
         setting = block.setting[row]
         view.setting = setting
@@ -44,9 +45,24 @@ struct Chooser {
         if let permitted = setting.permitted {
             for place in 0..<batch.count { batch.open[place] &= permitted[batch.actors[place]] }
         }
+        if !world.permanent.isEmpty { keepPermanent() }
         setting.begin(batch, group, view)
         block.terms[group].add(setting.parameters, to: batch, view)
         setting.rule.choose(batch, Draws(stream: stream, moment: moment))
+    }
+
+    /// Closes to each actor the profiles that lack a permanent standard it holds.
+    ///
+    /// A standard with which no profile is open, say because of a ban, is given up; the others are kept, the first of the
+    /// scenario first.
+    private func keepPermanent() {
+        for place in 0..<batch.count {
+            let present: UInt64 = 1 << UInt64(batch.present[place])
+            for profiles in world.permanent where profiles & present != 0 {
+                let keeping = batch.open[place] & profiles
+                if keeping != 0 { batch.open[place] = keeping }
+            }
+        }
     }
 
     /// Sets `batch.utility(0)` to the utility that each actor has from the profile it holds.

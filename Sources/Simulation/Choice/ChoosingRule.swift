@@ -94,12 +94,14 @@ extension World {
     func rule(parameters: [Double]) -> any ChoosingRule {
         switch scenario.adoption.choice {
         case .logit: LogitRule(temperature: parameters[ruleParameter])
-        case .bestResponse(let tie, _): BestResponseRule(tie: tie, error: parameters[ruleParameter])
+        case .bestResponse(let tie, _, let mistake):
+            BestResponseRule(tie: tie, error: parameters[ruleParameter], mistake: mistake)
         case .threshold(.number):
             ThresholdRule(level: parameters[ruleParameter], levels: nil, waiting: emptyProfile)
         case .threshold(.attribute(let name)):
             ThresholdRule(level: 0, levels: levels(name.value), waiting: emptyProfile)
         case .proportional: ProportionalRule(exponent: parameters[ruleParameter])
+        case .linear: LinearRule(scale: parameters[ruleParameter])
         }
     }
 

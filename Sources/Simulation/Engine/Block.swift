@@ -125,7 +125,8 @@ final class Block {
 
     /// What terms may look at in a replicate.
     func view(_ row: Int) -> ReplicateView {
-        ReplicateView(replicate: row, exposures: exposures, setting: setting[row])
+        ReplicateView(
+            replicate: row, exposures: exposures, setting: setting[row], stream: replicates[row].stream)
     }
 }
 

@@ -12,6 +12,8 @@ enum TermStage: CaseIterable {
     case moving
     /// Exposures.
     case exposure
+    /// Random numbers of the actor, which differ by replicate.
+    case taste
     /// Features of the actor's present profile.
     case present
 
@@ -25,6 +27,8 @@ struct CompileContext {
     let relations: [CompiledRelation]
     /// The group whose term it is.
     let group: Int
+    /// The word of the term within the group.
+    let term: String
 
     /// The index of a relation, by its checked name.
     func relation(_ name: Name) -> Int { relations.firstIndex { $0.id == name.value } ?? 0 }
@@ -72,4 +76,6 @@ struct ReplicateView {
     let exposures: [ExposureTable]
     /// Parameters and relations as they are.
     var setting: Setting
+    /// The source of the replicate's draws.
+    var stream: RandomStream
 }

@@ -2,7 +2,19 @@ internal import ScenarioModel
 
 extension NetworkFeature: CompilableFeature {
     func compile(_ context: CompileContext) -> any CompiledFeature {
-        NetworkBenefit(relation: context.relation(relation), profiles: context.scenario.profiles.count)
+        let scenario = context.scenario
+        let index = context.relation(relation)
+        guard profiles != nil || holding != nil || actor != nil else {
+            return NetworkBenefit(relation: index, profiles: scenario.profiles.count)
+        }
+        let group = scenario.groups[context.group]
+        return SelectedNetworkBenefit(
+            relation: index, profiles: scenario.profiles.count, gaining: profiles?.mask(in: scenario) ?? .max,
+            holding: holding.map {
+                ProfileSelector(profiles: $0, standards: nil, position: relation.position).mask(in: scenario)
+            },
+            firstActor: context.actors.lowerBound,
+            factors: actor.flatMap { group.attribute($0.value) }?.numbers.map { $0 ?? 0 })
     }
 }
 

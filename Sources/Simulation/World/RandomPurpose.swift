@@ -18,6 +18,10 @@ enum RandomPurpose {
     static let change: UInt8 = 8
     /// The draw of a proportional choice.
     static let proportional: UInt8 = 9
+    /// An actor's random taste.
+    static let taste: UInt8 = 20
+    /// The draw of a linear choice.
+    static let linear: UInt8 = 21
 
     /// The replicate number under which a world's networks are drawn; no run has it.
     static let worldReplicate = UInt32.max

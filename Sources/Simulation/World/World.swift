@@ -34,6 +34,8 @@ public final class World: Sendable {
     private let available: [UInt64]
     /// For each standard, the profiles that contain it, as bits.
     let profilesWith: [UInt64]
+    /// For each permanent standard, the profiles that contain it, as bits.
+    let permanent: [UInt64]
     /// The policies.
     let programmes: [Programme]
     /// The measures, in the order of `columns`.
@@ -91,10 +93,14 @@ public final class World: Sendable {
         terms = try Self.compileTerms(scenario, relations)
         unsharedTerms = terms.map { terms in terms.filter { !$0.feature.stage.isShared } }
         available = Self.availability(scenario)
-        profilesWith = scenario.standards.indices.map { standard in
+        let profilesWith: [UInt64] = scenario.standards.indices.map { standard in
             scenario.profiles.enumerated().reduce(0) { mask, entry in
                 entry.element.standards.contains(standard) ? mask | 1 << UInt64(entry.offset) : mask
             }
+        }
+        self.profilesWith = profilesWith
+        permanent = scenario.standards.indices.filter { scenario.standards[$0].isPermanent }.map {
+            profilesWith[$0]
         }
         programmes = scenario.policies.map { Programme($0, in: scenario) }
         columns = scenario.outcomeColumns
@@ -133,7 +139,8 @@ public final class World: Sendable {
             let id = scenario.groups[group].id.value
             let terms = scenario.adoption.groups.first { $0.group.value == id }?.terms ?? []
             let compiled = try terms.map { term in
-                let context = CompileContext(scenario: scenario, relations: relations, group: group)
+                let context = CompileContext(
+                    scenario: scenario, relations: relations, group: group, term: term.id.value)
                 guard let feature = term.feature as? any CompilableFeature else {
                     preconditionFailure("\(type(of: term.feature)) has no features in Simulation")
                 }

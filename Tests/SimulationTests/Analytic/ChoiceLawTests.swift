@@ -93,6 +93,40 @@ import Testing
         }
     }
 
+    /// Every mistake is a flip where there are two profiles: with `other` it has just the probability 0.3.
+    @Test func mistake_isNeverTheBestReply_whenOther() throws {
+        func final(_ rule: String, _ profiles: String) throws -> (a: Int, b: Int, c: Int) {
+            let world = try world(
+                """
+                scenario: mistake
+                time: {steps: 1}
+                standards: {a: {}, b: {}, c: {}}
+                profiles: [\(profiles)]
+                actors: {x: {count: 4000, initial: a}}
+                adoption:
+                  revision: {simultaneous: {hazard: 1}}
+                  choice: {best_response: {\(rule)}}
+                  x: {quality: {quality: standard, weight: 1}, stay: {switching: any_change, cost: 0}}
+                """)
+            let records = try world.run()
+            func count(_ id: String) throws -> Int {
+                profiles.contains(id) ? try world.holders(id, records)[0].reduce(0, +) : 0
+            }
+            return (try count("a"), try count("b"), try count("c"))
+        }
+        let flipped = try final("error: 0.3, mistake: other", "[a], [b]")
+        #expect(fits(flipped.b, of: 4000, 0.3) && flipped.a + flipped.b == 4000)
+        // Among all open profiles, half of the mistakes are none.
+        #expect(fits(try final("error: 0.3, mistake: any", "[a], [b]").b, of: 4000, 0.15))
+        #expect(try final("error: 1, mistake: other", "[a], [b]").b == 4000)
+        let three = try final("error: 0.6, mistake: other", "[a], [b], [c]")
+        #expect(fits(three.a, of: 4000, 0.4) && fits(three.b, of: 4000, 0.3) && fits(three.c, of: 4000, 0.3))
+        // Three equal ones, one drawn as the best reply, another by mistake: each a third.
+        let drawn = try final("tie: random, error: 1, mistake: other", "[a], [b], [c]")
+        for count in [drawn.a, drawn.b, drawn.c] { #expect(fits(count, of: 4000, 1.0 / 3)) }
+        #expect(try final("error: 1, mistake: other", "[a]").a == 4000)
+    }
+
     /// Utilities 1, 2 and −1 to the power 2 give the odds 1 : 4 : 0.
     @Test func proportional_followsPowersOfUtilities() throws {
         let world = try world(

@@ -42,9 +42,10 @@ struct RandomScenario {
     private mutating func standards() -> String {
         """
         standards:
-          a: {sponsor: s0, quality: \(random.eighths(-1...1)), attributes: {cost: \(random.eighths(-1...1))}}
+          a: {sponsor: s0, quality: \(random.eighths(-1...1)), attributes: {cost: \(random.eighths(-1...1))},
+            permanent: \(random.below(3) == 0)}
           b: {sponsor: [s1, s0], quality: {path: {1: 0.1, 7: 0.9}}, attributes: {cost: 0.3, age: 2}}
-          c: {available: \(random.below(4)), attributes: {age: \(random.eighths(-2...2))}}
+          c: {available: \(random.below(4)), permanent: \(random.below(2) == 0), attributes: {age: \(random.eighths(-2...2))}}
         profiles: [[a], [], [b], [c], [a, b], [a, b, c]]
         compatibility: {a-b: {path: {0: 0.2, 9: 0.7}}, c-b: \(random.eighths(0...1))}
         """
@@ -120,6 +121,9 @@ struct RandomScenario {
                 switching: {switching: new_standards, cost: {path: {0: 0.5, 8: 0.1}}}
                 trade: {network: trade, weight: \(random.eighths(1...3))}
                 press: {network: press, weight: 0.3}
+                lonely: {network: trade, holding: [none, c], profiles: [none, a+b], actor: income, weight: 0.45}
+                liking: {taste: {normal: [0.1, \(random.eighths(0...1))]}, standards: [b, c], weight: 0.8}
+                whim: {taste: {uniform: [-1.2, 0.7]}, profiles: [none, a], weight: {path: {0: 0.3, 6: -0.5}}}
                 views: {sponsor: views, combine: \(combine()), weight: \(random.eighths(-1...1))}
                 cost: {attribute: cost, actor: income, combine: \(combine()), weight: -0.7}
                 age: {attribute: age, combine: \(combine()), weight: 0.15}
@@ -129,6 +133,9 @@ struct RandomScenario {
                 home: {network: home, weight: 1.1}
                 backing: {sponsor: home, combine: \(combine()), weight: -0.4}
                 sales: {network: sales, weight: \(random.eighths(0...2))}
+                follow: {network: peers, standards: b, actor: size, weight: 0.35}
+                shun: {network: home, holding: a, weight: -0.55}
+                liking: {taste: {discrete: [[0.9, 0.3], [-0.4, 0.45], [0.1, 0.25]]}, profiles: b, weight: 1.3}
                 peers: {network: peers, weight: 0.9}
                 breadth: {attribute: extra_standards, weight: -0.35}
                 number: {attribute: standard_count, weight: 0.2}
@@ -216,8 +223,10 @@ struct RandomScenario {
     private func parameter(_ rule: String) -> String {
         let words = rule.split { ":{} ,".contains($0) }.map(String.init)
         let key =
-            words.first { ["hazard", "rate", "temperature", "error", "level", "exponent"].contains($0) } ?? ""
-        return
-            "adoption.\(["simultaneous", "poisson"].contains(words[0]) ? "revision" : "choice").\(words[0]).\(key)"
+            words.first {
+                ["hazard", "rate", "temperature", "error", "level", "exponent", "scale"].contains($0)
+            } ?? ""
+        let part = ["simultaneous", "poisson"].contains(words[0]) ? "revision" : "choice"
+        return "adoption.\(part).\(words[0]).\(key)"
     }
 }

@@ -59,9 +59,10 @@ extension ReferenceEngine {
     /// The profile that an actor chooses when it sees these choices.
     private func choose(_ actor: Int, seeing choices: [Int], moment: Int) -> Int {
         let present = choices[actor]
-        let open = scenario.profiles.indices.filter { p in
-            permits(actor, p) && (p == present || isAvailable(p))
-        }
+        let open = kept(
+            scenario.profiles.indices.filter { p in
+                permits(actor, p) && (p == present || isAvailable(p))
+            }, present)
         if open.isEmpty { return present }
         let utility = scenario.profiles.indices.map { self.utility(actor, $0, seeing: choices) }
         let hash = actors[actor].hash
@@ -74,11 +75,13 @@ extension ReferenceEngine {
                 utility[p] / value(temperature) + gumbel(hash, moment, p)
             }
             return open[first(of: scores) { $0 > $1 }]
-        case .bestResponse(let tie, let error):
-            if uniform(RandomPurpose.error, 0) < value(error) {
-                return open[Int(uniform(RandomPurpose.error, 1) * Double(open.count))]
+        case .bestResponse(let tie, let error, let mistake):
+            let reply = best(tie, open, utility, present, luck: uniform(RandomPurpose.tie, 0))
+            let others = mistake == .any ? open : open.filter { $0 != reply }
+            if uniform(RandomPurpose.error, 0) < value(error), !others.isEmpty {
+                return others[Int(uniform(RandomPurpose.error, 1) * Double(others.count))]
             }
-            return best(tie, open, utility, present, luck: uniform(RandomPurpose.tie, 0))
+            return reply
         case .threshold(let level): return reached(level, actor, open, utility, present)
         case .proportional(let exponent):
             let weights = open.map { Elementary.power(max(0, utility[$0]), value(exponent)) }
@@ -90,7 +93,29 @@ extension ReferenceEngine {
                 if rest < 0 { return p }
             }
             return open[open.count - 1]
+        case .linear(let scale):
+            let others = open.filter { $0 != present }
+            let weights = others.map { value(scale) * max(0, utility[$0]) }
+            let total = weights.reduce(0, +)
+            let luck = uniform(RandomPurpose.linear, 0)
+            let keeps = open.contains(present)
+            if total == 0 { return keeps ? present : open[Int(luck * Double(open.count))] }
+            var rest = luck * (keeps && total < 1 ? 1 : total)
+            for (p, weight) in zip(others, weights) {
+                rest -= weight
+                if rest < 0 { return p }
+            }
+            return keeps ? present : others[others.count - 1]
         }
+    }
+
+    /// Of the open profiles those with every permanent standard held; one with which none is open is given up.
+    private func kept(_ open: [Int], _ present: Int) -> [Int] {
+        scenario.profiles[present].standards.filter { scenario.standards[$0].isPermanent }
+            .reduce(open) { open, standard in
+                let keeping = open.filter { scenario.profiles[$0].standards.contains(standard) }
+                return keeping.isEmpty ? open : keeping
+            }
     }
 
     private func isAvailable(_ p: Int) -> Bool {

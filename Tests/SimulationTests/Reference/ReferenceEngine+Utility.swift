@@ -1,3 +1,4 @@
+import NumericKit
 import ScenarioModel
 
 @testable import Simulation
@@ -7,13 +8,13 @@ extension ReferenceEngine {
     /// The utility that an actor has from a profile when it sees these choices.
     ///
     /// Sums of Doubles depend on their order: first features of actor and profile alone, then those that
-    /// parameters or relations move, incentives, exposures, the present profile; in each part as written.
+    /// parameters or relations move, incentives, exposures, tastes, the present profile; in each part as written.
     func utility(_ actor: Int, _ p: Int, seeing choices: [Int]) -> Double {
         var utility = 0.0
         let terms = terms(of: actors[actor].group)
-        for part in 0..<4 {
+        for part in 0..<5 {
             for term in terms where Self.part(of: term.feature) == part {
-                utility += value(term.coefficient) * feature(term.feature, actor, p, choices)
+                utility += value(term.coefficient) * feature(term, actor, p, choices)
             }
             guard part == 1 else { continue }
             for (change, intensity) in inForce {
@@ -31,14 +32,17 @@ extension ReferenceEngine {
         case is AttributeFeature: 0
         case is QualityFeature, is SponsorFeature: 1
         case is NetworkFeature: 2
-        case is SwitchingFeature: 3
+        case is TasteFeature: 3
+        case is SwitchingFeature: 4
         default: -1
         }
     }
 
-    private func feature(_ feature: any Feature, _ actor: Int, _ p: Int, _ choices: [Int]) -> Double {
-        switch feature {
+    private func feature(_ term: Term, _ actor: Int, _ p: Int, _ choices: [Int]) -> Double {
+        switch term.feature {
         case let network as NetworkFeature: return benefit(network, actor, p, choices)
+        case let taste as TasteFeature:
+            return matches(taste.profiles, p) ? number(taste.distribution, actor, term) : 0
         case let quality as QualityFeature:
             return combined(quality.combine, p) { value(scenario.standards[$0].quality) }
         case let sponsor as SponsorFeature:
@@ -53,8 +57,34 @@ extension ReferenceEngine {
         }
     }
 
-    /// Σ_q K[p][q] · E[q] with E[q] = Σ_j W[i][j] · 1[j holds q].
+    /// The random number of an actor and a term.
+    private func number(_ distribution: Distribution, _ actor: Int, _ term: Term) -> Double {
+        let u = stream.uniform(
+            entity: StableHash.fnv1a64("\(actors[actor].id) \(term.id.value)"), moment: 0,
+            purpose: RandomPurpose.taste, draw: 0)
+        switch distribution {
+        case .uniform(let from, let to): return from.value + u * (to.value - from.value)
+        case .normal(let mean, let deviation):
+            return mean.value + deviation.value * NormalDistribution.quantile(u)
+        case .discrete(let atoms):
+            var rest = u
+            for atom in atoms {
+                rest -= atom.probability.value
+                if rest < 0 { return atom.value.value }
+            }
+            return atoms[atoms.count - 1].value.value
+        }
+    }
+
+    /// x · Σ_q K[p][q] · E[q] with E[q] = Σ_j W[i][j] · 1[j holds q], or x · Σ_q E[q] over the profiles that count; 0 for
+    /// a profile that does not gain it.
     private func benefit(_ feature: NetworkFeature, _ actor: Int, _ p: Int, _ choices: [Int]) -> Double {
+        if let gaining = feature.profiles, !matches(gaining, p) { return 0 }
+        let group = scenario.groups[actors[actor].group]
+        let factor = feature.actor.map { group.attribute($0.value)?.numbers[actors[actor].row] ?? .nan } ?? 1
+        let counting = feature.holding.map { names in
+            scenario.profiles.map { profile in names.contains { $0.value == profile.id } ? 1.0 : 0 }
+        }
         let index = relation(feature.relation)
         let row = weights[index][actors[actor].row]
         var sum = 0.0
@@ -63,9 +93,9 @@ extension ReferenceEngine {
             for (column, partner) in partners[index].enumerated() where choices[partner] == q {
                 exposure += row[column]
             }
-            sum += compatibility[p][q] * exposure
+            sum += (counting ?? compatibility[p])[q] * exposure
         }
-        return sum
+        return factor * sum
     }
 
     /// The mean weight of an actor toward the sponsors of a standard.

@@ -15,6 +15,8 @@ import Testing
         "best_response: {tie: random, error: {path: {0: 0, 9: 0.5}}}",
         "threshold: {level: 0.4}", "threshold: {attribute: threshold}",
         "proportional: {exponent: 1}", "proportional: {exponent: 0.5}",
+        "best_response: {tie: random, error: 0.4, mistake: other}",
+        "linear: {scale: 0.3}", "linear: {scale: {path: {0: 0.1, 9: 2}}}",
     ]
     /// Two, so that replicates of one block differ in the changes that happen.
     static let replicates = 2
@@ -66,10 +68,11 @@ import Testing
         var differ = 0
         for number in 0..<24 {
             var random = RandomScenario(
-                number, revision: Self.revisions[number % 3], choice: Self.choices[number % 8])
+                number, revision: Self.revisions[number % Self.revisions.count],
+                choice: Self.choices[number % Self.choices.count])
             let world = try World(random.read(), seed: UInt32(number))
-            let pair = (0..<2).map { replicate in
-                var engine = ReferenceEngine(world, policy: number % 5, replicate: replicate)
+            let pair = try (0..<2).map { replicate in
+                var engine = try ReferenceEngine(world, policy: number % 5, replicate: replicate)
                 return engine.run().series.count
             }
             lengths += pair
