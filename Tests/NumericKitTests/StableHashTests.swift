@@ -13,8 +13,10 @@ import Testing
     }
 
     @Test func fnv1a64_goesOn_afterAnotherText() {
-        #expect(StableHash.fnv1a64("bar", after: StableHash.fnv1a64("foo")) == StableHash.fnv1a64("foobar"))
-        #expect(StableHash.fnv1a64("", after: 7) == 7)
+        #expect(
+            StableHash.fnv1a64(Array("bar".utf8), after: StableHash.fnv1a64("foo"))
+                == StableHash.fnv1a64("foobar"))
+        #expect(StableHash.fnv1a64([], after: 7) == 7)
     }
 
     @Test func fnv1a64_hashesBytes_notCharacters() {

@@ -53,6 +53,21 @@ import Testing
             ])
     }
 
+    @Test func randomGraph_takesAProbabilityOrAMeanDegree() {
+        #expect(problems("erdos_renyi: {mean_degree: 3}") == [])
+        #expect(
+            problems("erdos_renyi: {mean_degree: 3.5}") == [
+                "s.yaml:6:38: error: 'mean_degree' is 3.5, but each of 4 actors has only 3 others"
+            ])
+        for given in ["", "probability: 0.1, mean_degree: 1"] {
+            #expect(
+                problems("erdos_renyi: {\(given)}") == [
+                    "s.yaml:6:24: error: 'relations.peers.erdos_renyi' needs exactly one of 'probability' and "
+                        + "'mean_degree'"
+                ])
+        }
+    }
+
     @Test func network_isRefused_whenItCannotBeDrawnPerReplicate() {
         #expect(problems("erdos_renyi: {probability: 0.5}", "among: firms, drawn: per_replicate") == [])
         #expect(

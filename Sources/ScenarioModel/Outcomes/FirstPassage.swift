@@ -1,6 +1,8 @@
 /// When a condition on another outcome held for the first time.
 public struct FirstPassage: ConditionalOutcome {
+    /// The name of its column.
     public var name: Name
+    /// The condition.
     public var condition: Condition
 
     /// The key `first_passage`.

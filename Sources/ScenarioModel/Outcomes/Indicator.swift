@@ -1,6 +1,8 @@
 /// Whether a condition on another outcome holds.
 public struct Indicator: ConditionalOutcome {
+    /// The name of its column.
     public var name: Name
+    /// The condition.
     public var condition: Condition
 
     /// The key `indicator`.

@@ -29,7 +29,7 @@ public struct Lead: Outcome {
     /// The formula.
     public static let formula =
         "S_a − S_b, or the difference of weights A_a − A_b; without `of` and `over` the greatest minus the second "
-        + "greatest, which is 0 when there is one standard"
+        + "greatest, 0 standing for a second standard that there is not"
     /// The unit.
     public static let unit = "share; the weight's, or actors, for `as: amount`"
 

@@ -143,7 +143,7 @@ final class Batch {
     /// Draws the words of one draw for every actor and one thing of its own, at moment 0: `words[place]`.
     ///
     /// Who draws is addressed by the actor's id followed by the suffix.
-    func drawPrivately(_ stream: RandomStream, suffix: String, purpose: UInt8) {
+    func drawPrivately(_ stream: RandomStream, suffix: [UInt8], purpose: UInt8) {
         for place in 0..<count { privates[place] = StableHash.fnv1a64(suffix, after: hashes[place]) }
         draw(privates, 0, stream, moment: 0, purpose: purpose)
     }

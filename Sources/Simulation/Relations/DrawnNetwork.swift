@@ -43,7 +43,7 @@ extension RandomNetwork: DrawnNetwork {
     var pairLimit: Int? { Self.drawnPairs }
 
     func generator(for group: ActorGroup) -> any GraphGenerator {
-        ErdosRenyi(group.actors.count, probability: probability.value)
+        ErdosRenyi(group.actors.count, probability: probability(among: group.actors.count))
     }
 }
 

@@ -4,7 +4,7 @@ internal import ScenarioModel
 extension TasteFeature: CompilableFeature {
     func compile(_ context: CompileContext) -> any CompiledFeature {
         RandomTaste(
-            suffix: " \(context.term)", quantile: QuantileFunction(distribution),
+            suffix: Array(" \(context.term)".utf8), quantile: QuantileFunction(distribution),
             gaining: profiles.mask(in: context.scenario))
     }
 }
@@ -16,7 +16,7 @@ extension TasteFeature: CompilableFeature {
 /// and is always the same: no memory, for any number of actors and replicates.
 struct RandomTaste: CompiledFeature {
     /// What follows the actor's id in the words that address the draw; no id has a space.
-    let suffix: String
+    let suffix: [UInt8]
     let quantile: QuantileFunction
     /// The profiles that gain it, as bits.
     let gaining: UInt64

@@ -5,6 +5,7 @@ import Testing
 /// What is drawn anew in every replicate: networks and who begins with what.
 @Suite struct DrawnPerReplicateTests {
     static let (vertices, probability, replicates) = (30, 0.2, 2000)
+    static let degree = 5.8
 
     /// After a step the neighbours of the first actor have followed it.
     private func world(drawn: String, policies: String = "baseline: []") throws -> World {
@@ -15,7 +16,7 @@ import Testing
             standards: {a: {}}
             actors: {x: {count: \(Self.vertices)}}
             relations:
-              w: {erdos_renyi: {probability: \(Self.probability)}, among: x, normalise: none, drawn: \(drawn)}
+              w: {erdos_renyi: {mean_degree: \(Self.degree)}, among: x, normalise: none, drawn: \(drawn)}
             adoption:
               revision: {simultaneous: {hazard: 1}}
               choice: {threshold: {level: 1}}

@@ -16,11 +16,14 @@ struct SelectedNetworkBenefit: CompiledFeature {
 
     func add(_ beta: Double, to batch: Batch, _ view: ReplicateView) {
         gather(batch, view)
+        let benefit = batch.exposure(profiles)
+        var isKnown = false
         for p in 0..<profiles where gains(p) {
+            // What counts the holders of named profiles is the same for every profile.
+            if !isKnown { addUp(p, batch, view.setting.compatibility) }
+            isKnown = holding != nil
             let utility = batch.utility(p)
-            for place in 0..<batch.count {
-                utility[place] += beta * benefit(p, place, batch, view.setting.compatibility)
-            }
+            for place in 0..<batch.count { utility[place] += beta * benefit[place] }
         }
     }
 
@@ -30,22 +33,37 @@ struct SelectedNetworkBenefit: CompiledFeature {
         for place in 0..<batch.count {
             let p = Int(batch.present[place])
             guard gains(p) else { continue }
-            utility[place] += beta * benefit(p, place, batch, view.setting.compatibility)
+            var sum = 0.0
+            for q in 0..<profiles {
+                let share = share(of: q, for: p, view.setting.compatibility)
+                if share != 0 { sum += share * batch.exposure(q)[place] }
+            }
+            utility[place] += beta * (factor(batch.actors[place]) * sum)
         }
     }
 
     private func gains(_ p: Int) -> Bool { gaining & (1 << UInt64(p)) != 0 }
 
-    private func benefit(_ p: Int, _ place: Int, _ batch: Batch, _ compatibility: Compatibility) -> Double {
-        var sum = 0.0
+    private func factor(_ actor: Int) -> Double { factors?[actor - firstActor] ?? 1 }
+
+    /// How much a holder of q counts for one of p.
+    private func share(of q: Int, for p: Int, _ compatibility: Compatibility) -> Double {
+        guard let holding else { return compatibility[p, q] }
+        return holding & (1 << UInt64(q)) != 0 ? 1 : 0
+    }
+
+    /// Sets `batch.exposure(profiles)` to the benefit that each actor has from a profile.
+    private func addUp(_ p: Int, _ batch: Batch, _ compatibility: Compatibility) {
+        let benefit = batch.exposure(profiles)
+        benefit.update(repeating: 0, count: batch.count)
         for q in 0..<profiles {
-            if let holding {
-                if holding & (1 << UInt64(q)) != 0 { sum += batch.exposure(q)[place] }
-            } else if compatibility[p, q] != 0 {
-                sum += compatibility[p, q] * batch.exposure(q)[place]
-            }
+            let share = share(of: q, for: p, compatibility)
+            guard share != 0 else { continue }
+            let exposure = batch.exposure(q)
+            for place in 0..<batch.count { benefit[place] += share * exposure[place] }
         }
-        return (factors?[batch.actors[place] - firstActor] ?? 1) * sum
+        guard factors != nil else { return }
+        for place in 0..<batch.count { benefit[place] = factor(batch.actors[place]) * benefit[place] }
     }
 
     /// Copies the batch's exposures to every profile whose holders count.
