@@ -10,7 +10,7 @@ struct NodeReader: FieldReader {
     let section: Section
 
     var position: SourcePosition { value.position }
-    var path: String { value.path.isEmpty ? "scenario" : value.path }
+    var path: String { value.path.isEmpty ? value.session.kind.rawValue : value.path }
     var timeline: Timeline { value.session.timeline ?? Timeline(steps: 1) }
 
     func report(_ message: String, at position: SourcePosition) {
@@ -35,7 +35,7 @@ struct NodeReader: FieldReader {
     }
 
     /// The mapping, as messages name it.
-    private var place: String { value.path.isEmpty ? "the scenario" : value.path }
+    private var place: String { value.path.isEmpty ? value.session.kind.place : value.path }
 
     func reportUnknownKeys() {
         let known = section.keys.map(\.name)

@@ -10,7 +10,7 @@ struct NodeValue: ValueReader {
 
     /// The last part of the path, as messages name the value.
     var name: String {
-        guard !path.isEmpty else { return "the scenario" }
+        guard !path.isEmpty else { return session.kind.place }
         return "'" + (path.split(separator: ".").last.map(String.init) ?? path) + "'"
     }
 

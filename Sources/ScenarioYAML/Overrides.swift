@@ -5,7 +5,10 @@ enum Overrides {
     /// The file of their positions; the line is the override's number.
     static let file = "<--set>"
 
-    static func apply(_ overrides: [Override], to root: inout Node, _ sink: DiagnosticSink) {
+    /// Replaces what stands at each override's path; `place` is what messages call the whole file.
+    static func apply(
+        _ overrides: [Override], to root: inout Node, place: String, _ sink: DiagnosticSink
+    ) {
         let lines = overrides.map { "\($0.path)=\($0.value)" }
         sink.remember(Array(lines.joined(separator: "\n").utf8), of: file)
         for (index, override) in overrides.enumerated() {
@@ -15,7 +18,9 @@ enum Overrides {
                 continue
             }
             guard let value = value(override, at: position, sink) else { continue }
-            replace(steps[...], in: &root, by: value, place: "the scenario") { sink.report($0, at: position) }
+            replace(steps[...], in: &root, by: value, place: place, isRoot: true) {
+                sink.report($0, at: position)
+            }
         }
     }
 
@@ -61,7 +66,7 @@ enum Overrides {
 
     private static func replace(
         _ steps: ArraySlice<Step>, in node: inout Node, by value: Node, place: String,
-        report: (String) -> Void
+        isRoot: Bool = false, report: (String) -> Void
     ) {
         guard let step = steps.first else {
             node = value
@@ -77,7 +82,7 @@ enum Overrides {
                         + (suggestion ?? "there are " + Quotation.list(known)))
                 return
             }
-            let inner = place == "the scenario" ? word : "\(place).\(word)"
+            let inner = isRoot ? word : "\(place).\(word)"
             replace(steps.dropFirst(), in: &entries[index].value, by: value, place: inner, report: report)
             node.form = .mapping(entries)
         case (.item(let item), .list(var items)):

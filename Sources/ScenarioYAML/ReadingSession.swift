@@ -1,7 +1,8 @@
 internal import ScenarioModel
 
-/// What all readers of one scenario share.
+/// What all readers of one file share.
 final class ReadingSession {
+    let kind: DocumentKind
     let sink: DiagnosticSink
     let tables: TableLoader
     /// The steps of the run; nil before `time` was read and when it is wrong, which is reported there once.
@@ -9,7 +10,8 @@ final class ReadingSession {
     /// The words of the groups of actors.
     var groups: [String] = []
 
-    init(sink: DiagnosticSink, tables: TableLoader) {
+    init(_ kind: DocumentKind, sink: DiagnosticSink, tables: TableLoader) {
+        self.kind = kind
         self.sink = sink
         self.tables = tables
     }

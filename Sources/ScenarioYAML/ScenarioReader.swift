@@ -39,41 +39,17 @@ public enum ScenarioReader {
     static func read(
         _ bytes: [UInt8], named name: String, directory: String, overrides: [Override]
     ) throws -> ScenarioDocument {
-        let sink = DiagnosticSink()
-        sink.remember(bytes, of: name)
-        let session = ReadingSession(sink: sink, tables: TableLoader(directory: directory, sink: sink))
-        let scenario = readScenario(bytes, named: name, overrides: overrides, session)
-        if !sink.hasErrors, let scenario { sink.add(scenario.check()) }
-        guard !sink.hasErrors, let scenario else { throw sink.error }
-        let file = InputFile(
-            path: FilePath.lastComponent(of: name), bytes: bytes.count, sha256: Digest.sha256(bytes))
-        return ScenarioDocument(
-            scenario: scenario, warnings: sink.error.diagnostics, inputs: [file] + session.tables.inputs)
-    }
-
-    private static func readScenario(
-        _ bytes: [UInt8], named name: String, overrides: [Override], _ session: ReadingSession
-    ) -> Scenario? {
-        guard bytes.count <= sizeLimit else {
-            session.sink.report(
-                "the scenario has \(bytes.count) bytes; at most \(sizeLimit) are read",
-                at: SourcePosition(file: name, line: 1, column: 1))
-            return nil
+        let (scenario, warnings, inputs) = try DocumentReader.read(
+            .scenario, bytes, named: name, directory: directory, overrides: overrides
+        ) { value, root, session -> Scenario? in
+            guard let fields = value.fields(Scenario.section) else { return nil }
+            session.groups = root[key: "actors"]?.entries?.map(\.key.value) ?? []
+            session.timeline = fields.fields(Scenario.time, Timeline.section).flatMap { Timeline($0) }
+            return Scenario(fields)
+        } check: {
+            $0.check()
         }
-        guard let text = SourceText(bytes, file: name, session.sink),
-            var root = Composer.compose(text, session.sink)
-        else { return nil }
-        if root.isNothing {
-            session.sink.report(
-                "the file is empty; a scenario begins with 'scenario: <word>'", at: root.position)
-            return nil
-        }
-        Overrides.apply(overrides, to: &root, session.sink)
-        let value = NodeValue(node: root, path: "", session: session)
-        guard let fields = value.fields(Scenario.section) else { return nil }
-        session.groups = root[key: "actors"]?.entries?.map(\.key.value) ?? []
-        session.timeline = fields.fields(Scenario.time, Timeline.section).flatMap { Timeline($0) }
-        return Scenario(fields)
+        return ScenarioDocument(scenario: scenario, warnings: warnings, inputs: inputs)
     }
 }
 

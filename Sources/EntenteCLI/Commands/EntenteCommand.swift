@@ -15,6 +15,9 @@ struct EntenteCommand: AsyncParsableCommand {
               entente new my-scenario          a commented scenario that runs
               entente run my-scenario          its futures, in results/
 
+            Two commands analyse files of their own: 'landscape' finds stable alliances, 'power' the weight of
+            members who vote.
+
             The scenario language is described in docs/scenario-reference.md, the model in docs/ODD.md.
 
             Exit codes: 0 done, 64 wrong usage, 65 a scenario or table has errors, 70 a defect of Entente, \
@@ -24,7 +27,7 @@ struct EntenteCommand: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             RunCommand.self, ValidateCommand.self, DescribeCommand.self, NewCommand.self, ListCommand.self,
-            ReferenceCommand.self,
+            LandscapeCommand.self, PowerCommand.self, ReferenceCommand.self,
         ])
 
     static func main() async {

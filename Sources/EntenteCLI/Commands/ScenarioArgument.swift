@@ -20,8 +20,10 @@ struct ScenarioArgument: ParsableArguments {
 
     /// Reads the scenario and prints its warnings.
     func read() throws -> ScenarioDocument {
+        let file = ScenarioLocation.file(scenario)
+        try FileLocation.checkCommand(for: file)
         let document = try ScenarioReader.read(
-            path: ScenarioLocation.file(scenario), overrides: try overrides.map { try Override(parsing: $0) })
+            path: file, overrides: try overrides.map { try Override(parsing: $0) })
         Failure.report(document.warnings)
         return document
     }
@@ -31,12 +33,10 @@ struct ScenarioArgument: ParsableArguments {
 enum ScenarioLocation {
     /// The file that an argument means: itself, the scenario.yaml in it, or a shipped scenario of its name.
     static func file(_ argument: String) -> String {
-        var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder) {
-            guard isFolder.boolValue else { return argument }
-            return (argument.hasSuffix("/") ? argument : argument + "/") + "scenario.yaml"
-        }
-        if !argument.hasPrefix("/"), !argument.hasSuffix(".yaml"), let folder = shippedFolder {
+        if let file = FileLocation.inFolder(argument, "scenario.yaml") { return file }
+        if !FileManager.default.fileExists(atPath: argument), !argument.hasPrefix("/"),
+            !argument.hasSuffix(".yaml"), let folder = shippedFolder
+        {
             let file = "\(folder)/\(argument)/scenario.yaml"
             if FileManager.default.fileExists(atPath: file) { return file }
         }

@@ -67,19 +67,8 @@ extension ActorGroup {
 
     private mutating func read(_ table: InputTable, _ fields: any FieldReader) -> Bool {
         let idName = fields.text(Self.idColumn)?.value ?? "id"
-        guard let idColumn = table.column(idName) else {
-            fields.report(
-                "no column '\(idName)' with the actors' ids; found "
-                    + table.header.map { "'\($0.value)'" }.joined(separator: ", "), at: table.position)
-            return false
-        }
-        actors = table.rows.map { $0[idColumn] }
-        attributes = table.header.indices.map { column in
-            Attribute(
-                name: table.header[column].value, texts: table.rows.map { $0[column].value },
-                positions: table.rows.map { $0[column].position })
-        }
-        inputs = InputRecord.columns(of: table, skipping: idName)
+        guard let roster = Roster(table, idColumn: idName, fields) else { return false }
+        take(roster)
         if actors.isEmpty {
             fields.report("the table has no rows, so the group has no actors", at: table.position)
         }
@@ -88,31 +77,12 @@ extension ActorGroup {
 
     private mutating func readMembers(_ fields: any FieldReader) {
         guard let entries = fields.entries(Self.members) else { return }
-        actors = entries.map(\.name)
+        take(Roster(entries, path: fields.path))
         if actors.isEmpty { fields.report("the group has no actors", at: fields.position) }
-        var names: [String] = []
-        for entry in entries {
-            for key in entry.value.keys where !names.contains(key.value) { names.append(key.value) }
-        }
-        let section = Section(
-            "\(fields.path).members.<actor>", "The attributes of an actor.",
-            keys: names.map {
-                Key.optional($0, "number or text", default: "empty", example: "1", "An attribute.")
-            })
-        let readers = entries.map { $0.value.fields(section) }
-        attributes = section.keys.map { key in
-            let cells = zip(readers, entries).map { reader, entry in
-                reader?.text(key) ?? Name("", at: entry.name.position)
-            }
-            return Attribute(name: key.name, texts: cells.map(\.value), positions: cells.map(\.position))
-        }
-        for attribute in attributes where attribute.numbers.contains(where: { $0 != nil }) {
-            let count = attribute.numbers.count { $0 != nil }
-            inputs.append(
-                InputRecord(
-                    path: "\(fields.path).\(attribute.name)", value: nil, count: count, assumptions: count,
-                    source: nil, position: attribute.positions[0]))
-        }
+    }
+
+    private mutating func take(_ roster: Roster) {
+        (actors, attributes, inputs) = (roster.ids, roster.attributes, roster.inputs)
     }
 
     private mutating func readWeights(_ fields: any FieldReader) {

@@ -29,12 +29,7 @@ public final class CheckContext {
     @discardableResult
     public func known(_ name: Name, among names: [String], as kind: String) -> Bool {
         if names.contains(name.value) { return true }
-        let list = names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …" : "")
-        report(
-            "unknown \(kind) '\(name.value)'; "
-                + (Spelling.suggestion(for: name.value, among: names)
-                    ?? (names.isEmpty ? "there is none" : "there are \(list)")),
-            at: name.position)
+        report(Spelling.unknown(name.value, among: names, as: kind), at: name.position)
         return false
     }
 

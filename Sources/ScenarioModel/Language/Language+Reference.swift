@@ -3,7 +3,13 @@ extension Language {
     ///
     /// `docs/scenario-reference.md` holds this text between `<!-- keys -->` and `<!-- /keys -->`.
     public static var referenceTables: String {
-        sections.map { reference(of: $0) }.joined(separator: "\n")
+        (scenarioSections.map { reference(of: $0) } + analyses.map { reference(of: $0) }).joined(
+            separator: "\n")
+    }
+
+    private static func reference(of part: Part) -> String {
+        "# \(part.title)\n\n\(part.summary)\n\n"
+            + part.sections.map { reference(of: $0) }.joined(separator: "\n")
     }
 
     private static func reference(of section: Section) -> String {

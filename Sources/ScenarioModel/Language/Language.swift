@@ -23,8 +23,11 @@ public enum Language {
         "<number>", "A number with its source, or one that follows a dated path.",
         keys: [value, path, table, source])
 
-    /// Every section.
-    public static var sections: [Section] {
+    /// Every section of every kind of file.
+    public static var sections: [Section] { scenarioSections + analyses.flatMap(\.sections) }
+
+    /// The sections of a scenario.
+    static var scenarioSections: [Section] {
         [Scenario.section, Timeline.section, Scenario.runSection, Scenario.stopSection, Standard.section]
             + [ActorGroup.section, ActorGroup.initialSection, RelationLanguage.section]
             + RelationLanguage.kinds.flatMap { kind in [kind.section] + kind.innerSections }

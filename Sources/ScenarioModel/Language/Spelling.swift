@@ -5,6 +5,13 @@ public enum Spelling {
         nearest(to: word, among: words).map { "did you mean '\($0)'?" }
     }
 
+    /// `unknown actor 'sum'; did you mean 'sun'?`, or what there is when no word is near.
+    public static func unknown(_ word: String, among words: [String], as kind: String) -> String {
+        let list = words.prefix(12).joined(separator: ", ") + (words.count > 12 ? ", …" : "")
+        return "unknown \(kind) '\(word)'; "
+            + (suggestion(for: word, among: words) ?? (words.isEmpty ? "there is none" : "there are \(list)"))
+    }
+
     /// The word with the fewest edits (insertion, deletion, substitution, swap of neighbours), at most a
     /// third of the word's length and at least one; the first of equals.
     /// - Complexity: O(words × length²).
