@@ -8,8 +8,14 @@ from pathlib import Path
 
 import pandas
 
-COMMANDS = {"landscape": ["landscape"], "power": ["power"]}
-"""Files whose name begins so are no scenarios and have commands of their own."""
+COMMANDS = ("landscape", "power")
+"""Files that begin with one of these keys are no scenarios, have a command of that name, and no replicates."""
+
+
+def command_of(path):
+    """The command that a file is for, by the first key that stands in it."""
+    words = (line.partition(":")[0] for line in path.read_text(encoding="utf-8").splitlines())
+    return next((word for word in words if word in COMMANDS), "run")
 
 
 class Results:
@@ -62,9 +68,9 @@ def run_all(entente, folder, targets, seed, work):
     results = {}
     for number, (run, wanted) in enumerate(policies.items()):
         out = Path(work) / f"{number:03d}"
-        kind = next((word for word in COMMANDS if run.file.startswith(word)), None)
-        command = [entente, *COMMANDS.get(kind, ["run"]), str(folder / run.model / run.file), "--out", str(out)]
-        if kind is None:
+        path = folder / run.model / run.file
+        command = [entente, command_of(path), str(path), "--out", str(out)]
+        if command[1] == "run":
             command += ["--replicates", str(run.replicates), "--seed", str(run.seed(seed))]
             for policy in wanted:
                 command += ["--policy", policy]

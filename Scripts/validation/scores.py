@@ -168,19 +168,22 @@ def pooled(observed, wanted):
 
 
 def cell(results, value):
-    """A cell of a table: `minima.csv: energy [rank=1, camp=x]`; `minima.csv: rows` counts rows."""
-    match = re.fullmatch(r"(\S+): *(\w+) *(?:\[(.*)\])?", value)
+    """A cell of a table: `minima.csv: energy [rank=1, camp=x]`; `minima.csv: rows` counts rows, and `minima.csv: mean
+    energy` (or min, max, sum) takes all of them."""
+    match = re.fullmatch(r"(\S+): *(?:(mean|min|max|sum) +)?(\w+) *(?:\[(.*)\])?", value)
     if not match:
         raise SystemExit(f"'{value}' is not of the form 'table.csv: column [key=value, …]'")
     table = results.table(match[1])
-    for condition in (match[3] or "").split(","):
+    for condition in (match[4] or "").split(","):
         if condition.strip():
             key, _, wanted = (x.strip() for x in condition.partition("="))
             column = table[key]
             table = table[column == float(wanted)] if np.issubdtype(column.dtype, np.number) else table[
                 column.astype(str) == wanted]
-    if match[2] == "rows":
+    if match[3] == "rows":
         return float(len(table))
+    if match[2]:
+        return float(table[match[3]].agg(match[2]))
     if len(table) != 1:
         raise SystemExit(f"'{value}' means {len(table)} rows")
-    return float(table.iloc[0][match[2]])
+    return float(table.iloc[0][match[3]])
