@@ -1,5 +1,6 @@
 """How far what came out is from what was expected, in standard errors."""
 
+import json
 import re
 from dataclasses import dataclass
 from math import isnan, sqrt
@@ -169,7 +170,12 @@ def pooled(observed, wanted):
 
 def cell(results, value):
     """A cell of a table: `minima.csv: energy [rank=1, camp=x]`; `minima.csv: rows` counts rows, and `minima.csv: mean
-    energy` (or min, max, sum) takes all of them."""
+    energy` (or min, max, sum) takes all of them. `datapackage.json: summary / probability of passing` follows keys."""
+    if value.startswith("datapackage.json:"):
+        found = json.loads((results.folder / "datapackage.json").read_text(encoding="utf-8"))
+        for key in value.partition(":")[2].split(" / "):
+            found = found[key.strip()]
+        return float(found)
     match = re.fullmatch(r"(\S+): *(?:(mean|min|max|sum) +)?(\w+) *(?:\[(.*)\])?", value)
     if not match:
         raise SystemExit(f"'{value}' is not of the form 'table.csv: column [key=value, …]'")

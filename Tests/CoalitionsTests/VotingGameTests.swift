@@ -96,6 +96,20 @@ import Testing
         }
     }
 
+    @Test(arguments: bodies)
+    func manyVotes_giveTheSameIndicesAsFew(body: Body) {
+        // A billion times the votes and one more for the first member: the same coalitions win.
+        var votes = body.votes.map { $0 * 1_000_000_000 }
+        votes[0] += 1
+        let game = VotingGame(votes: votes, quota: body.quota * 1_000_000_000)
+        #expect(game.isExactlyComputable)
+        let power = game.power()
+        #expect(power == VotingGame(votes: body.votes, quota: body.quota).power())
+        let few = VotingGame(votes: body.votes, quota: body.quota)
+        #expect(game.isPassingComputable)
+        #expect(isClose(game.passingProbability(support: 0.3), few.passingProbability(support: 0.3)))
+    }
+
     @Test func largeBody_isExact() {
         // By symmetry each of 101 equal members has 1/101; half of all coalitions win.
         let power = VotingGame(votes: [Int](repeating: 6, count: 101), quota: 306).power()
@@ -147,6 +161,7 @@ import Testing
         fifteen.map { Jury(members: 15, quota: $0.0, support: 0.8, passing: $0.1 / 30_517_578_125) } + [
             Jury(members: 3, quota: 2, support: 0.6, passing: 0.648),
             Jury(members: 11, quota: 6, support: 0.6, passing: 0.753_498_132_5),
+            Jury(members: 999, quota: 1, support: 0.6, passing: 1),
             Jury(members: 51, quota: 26, support: 0.6, passing: 0.926_470_798_0),
         ]
 

@@ -5,34 +5,50 @@ extension VotingGame {
     /// terms. A body of 50 members with 20 000 votes takes about a second.
     public static let exactLimit = 1_000_000
 
+    /// Up to so many members, 20, indices are exact whatever the number of votes: all coalitions are gone through.
+    public static let memberLimit = 20
+
     /// Whether ``power()`` is meant for this body; others are sampled.
-    public var isExactlyComputable: Bool {
+    public var isExactlyComputable: Bool { votes.count <= Self.memberLimit || hasFewVotes }
+
+    /// Whether the generating function is small enough.
+    private var hasFewVotes: Bool {
         let (product, overflow) = inLowestTerms.total.multipliedReportingOverflow(by: votes.count)
         return !overflow && product <= Self.exactLimit
     }
 
-    /// The Shapley–Shubik and Banzhaf indices of every member, exactly, by generating functions.
+    /// The Shapley–Shubik and Banzhaf indices of every member, exactly, by generating functions, or by going through
+    /// all coalitions of few members with many votes.
     ///
     /// With c(k, s) coalitions of the others of k members with s votes, a member with w votes of n swings
     /// η_k = Σ_{s=q−w}^{q−1} c(k, s) coalitions of size k; the Shapley–Shubik index is Σ_k k!(n−1−k)! η_k / n!, the
     /// Banzhaf index Σ_k η_k / 2^{n−1}. Members with equal votes are computed once.
     /// - Complexity: O(n² · quota) additions of whole numbers of up to n bits, the votes in lowest terms; memory
-    ///   O(n · quota). See ``isExactlyComputable``.
+    ///   O(n · quota). O(n · 2ⁿ) when all coalitions are gone through. See ``isExactlyComputable``.
     public func power() -> VotingPower {
+        if !hasFewVotes, votes.count <= Self.memberLimit {
+            let coalitions = AllCoalitions(self)
+            return power(losing: coalitions.losing) { coalitions.swings[$0] }
+        }
         let game = inLowestTerms
         let counts = CoalitionCounts(game)
+        var byVotes: [Int: [BigUInt]] = [:]
+        for vote in game.votes where byVotes[vote] == nil { byVotes[vote] = counts.swings(votes: vote) }
+        return power(losing: counts.losing) { byVotes[game.votes[$0]] ?? [] }
+    }
+
+    /// The indices from the losing coalitions and from each member's swings by the size of the coalition joined.
+    private func power(losing: BigUInt, swings: (_ member: Int) -> [BigUInt]) -> VotingPower {
         let weights = Self.orderWeights(votes.count)
-        var byVotes: [Int: (pivots: BigUInt, swings: BigUInt)] = [:]
-        for vote in game.votes where byVotes[vote] == nil {
-            let swings = counts.swings(votes: vote)
+        let results = votes.indices.map { member in
+            let counts = swings(member)
             var pivots = BigUInt(0)
-            for (weight, count) in zip(weights, swings) where !count.isZero { pivots += weight * count }
-            byVotes[vote] = (pivots, swings.reduce(0, +))
+            for (weight, count) in zip(weights, counts) where !count.isZero { pivots += weight * count }
+            return (pivots: pivots, swings: counts.reduce(0, +))
         }
-        let results = game.votes.map { byVotes[$0] ?? (0, 0) }
         let allSwings = results.reduce(BigUInt(0)) { $0 + $1.swings }
         let orders = (weights.first ?? 1) * BigUInt(votes.count)
-        let winning = (BigUInt(1) << votes.count) - counts.losing
+        let winning = (BigUInt(1) << votes.count) - losing
         return VotingPower(
             members: results.map { result in
                 VotingPower.Member(

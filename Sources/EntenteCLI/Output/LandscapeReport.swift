@@ -89,12 +89,13 @@ struct LandscapeReport {
 
     private func comparison(_ comparison: CampComparison) -> String {
         let wrong = comparison.wrong.map { ids[$0] }
+        let free = comparison.freeCount < ids.count ? " free" : ""
         let fraction = Numerals.fraction(comparison.chance)
-        return "  as observed: \(comparison.freeRight) of \(comparison.freeCount) free actors and "
-            + "\(Numerals.percent(comparison.rightSizeShare)) of the size in the right camp; by chance so many with "
-            + "probability \(Numerals.short(comparison.chance.value))"
-            + (fraction.contains("/") ? " (\(fraction))" : "") + "\n"
-            + wrapped("  wrong: ", wrong.isEmpty ? ["nobody"] : wrong)
+        return "  in the camp seen: \(comparison.freeRight) of \(comparison.freeCount)\(free) actors, "
+            + "\(Numerals.percent(comparison.rightSizeShare)) of the size; as good by chance: "
+            + Numerals.short(comparison.chance.value) + (fraction.contains("/") ? " (\(fraction))" : "")
+            + "\n"
+            + wrapped("  in the other: ", wrong.isEmpty ? ["nobody"] : wrong)
     }
 
     private var more: String {

@@ -6,6 +6,9 @@ enum Numerals {
     /// Up to seven significant digits, without trailing zeros.
     static func short(_ number: Double) -> String { String(format: "%.7g", number) }
 
+    /// A number of votes, in full.
+    static func count(_ number: Double) -> String { String(format: "%.15g", number) }
+
     /// A probability or an index.
     static func share(_ number: Double) -> String { String(format: "%.6f", number) }
 

@@ -17,13 +17,14 @@ struct PowerReport {
         let scale = Double(study.body.whole.scale)
         let members = "\(game.votes.count) member\(game.votes.count == 1 ? "" : "s")"
         let head =
-            "\(members), \(Numerals.short(Double(game.total) / scale)) votes, quota "
-            + "\(Numerals.short(Double(game.quota) / scale)) "
+            "\(members), \(Numerals.count(Double(game.total) / scale)) votes, quota "
+            + "\(Numerals.count(Double(game.quota) / scale)) "
             + "(\(Numerals.percent(Double(game.quota) / Double(game.total))))"
         switch study.power {
         case .exact(let power):
-            let count = power.winningCoalitions.count <= 12 ? "\(power.winningCoalitions) coalitions, " : ""
-            return "\(head)\n\(count)\(Numerals.short(100 * power.winningShare.value)) % of all, win"
+            let count = power.winningCoalitions.count <= 12 ? "\(power.winningCoalitions), " : ""
+            return
+                "\(head)\ncoalitions that win: \(count)\(Numerals.short(100 * power.winningShare.value)) % of all"
         case .sampled(let power):
             return
                 "\(head)\n\(Numerals.short(100 * power.winningShare.value)) % of all coalitions win; estimates from "
@@ -58,7 +59,7 @@ struct PowerReport {
             }
         }
         let rows = names.indices.map { member in
-            [names[member], Numerals.short(study.body.votes[member])] + cells[member] + [remark(member)]
+            [names[member], Numerals.count(study.body.votes[member])] + cells[member] + [remark(member)]
         }
         return TextTable(rows: [["member", "votes"] + header + [""]] + rows, rightFrom: 1).text
     }

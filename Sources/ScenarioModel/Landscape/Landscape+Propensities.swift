@@ -84,7 +84,7 @@ extension Landscape {
         }
         var reader = PairReader(roster.ids, fields)
         for row in table.rows { reader.read(row[actor], row[partner], row[propensity]) }
-        if rest == nil, !fields.has(missing) { reader.reportMissing(of: table) }
+        if rest == nil, !fields.has(missing), !reader.hasProblems { reader.reportMissing(of: table) }
         let inputs =
             InputRecord.columns(of: table, skipping: "actor") + (rest.map { [InputRecord($0)] } ?? [])
         let read = reader.values
@@ -99,6 +99,8 @@ private struct PairReader {
     private let index: [String: Int]
     /// The propensities by the two indices, the smaller one first.
     private(set) var values: [[Int]: Double] = [:]
+    /// Whether some row is wrong, so that its pair only seems to be missing.
+    private(set) var hasProblems = false
     /// Where each direction of a pair stands.
     private var positions: [[Int]: SourcePosition] = [:]
 
@@ -108,36 +110,42 @@ private struct PairReader {
         index = Dictionary(ids.enumerated().map { ($0.element.value, $0.offset) }) { first, _ in first }
     }
 
+    private mutating func report(_ message: String, at position: SourcePosition) {
+        hasProblems = true
+        fields.report(message, at: position)
+    }
+
     mutating func read(_ actor: Name, _ partner: Name, _ propensity: Name) {
         let number = InputTable.number(propensity.value)
         if number == nil {
-            fields.report(
+            report(
                 "'\(propensity.value)' is no propensity; expected a decimal number", at: propensity.position)
         }
-        guard let first = known(actor), let second = known(partner), let number else { return }
+        let (first, second) = (known(actor), known(partner))
+        guard let first, let second, let number else { return }
         if first == second {
-            fields.report(
-                "'\(actor.value)' can't be its own partner; leave the row out", at: partner.position)
+            report("'\(actor.value)' can't be its own partner; leave the row out", at: partner.position)
             return
         }
         if let position = positions.updateValue(actor.position, forKey: [first, second]) {
-            fields.report(
+            report(
                 "the pair '\(actor.value)', '\(partner.value)' is already at \(position); keep one",
                 at: actor.position)
             return
         }
         let pair = [min(first, second), max(first, second)]
         if let other = values[pair], let position = positions[[second, first]], other != number {
-            fields.report(
-                "the propensity of '\(actor.value)' and '\(partner.value)' is \(number) here and \(other) at "
+            report(
+                "the propensity of '\(actor.value)' and '\(partner.value)' is \(propensity.value) here and "
+                    + "\(Int(exactly: other).map(String.init) ?? "\(other)") at "
                     + "\(position); it must be the same in both directions", at: propensity.position)
         }
         values[pair] = number
     }
 
-    private func known(_ name: Name) -> Int? {
+    private mutating func known(_ name: Name) -> Int? {
         if let place = index[name.value] { return place }
-        fields.report(
+        report(
             Spelling.unknown(name.value, among: ids.map(\.value), as: "actor"), at: name.position)
         return nil
     }

@@ -42,4 +42,10 @@ public struct TiedActor: Sendable, Hashable {
     public var actor: Int
     /// Whether it stands opposite the first actor of its tie.
     public var isOpposed: Bool
+
+    /// An actor with its side.
+    public init(actor: Int, isOpposed: Bool) {
+        self.actor = actor
+        self.isOpposed = isOpposed
+    }
 }

@@ -19,6 +19,8 @@ extension VotingBody {
         _ fields: any FieldReader, _ source: String?
     ) -> (members: [Name], votes: [Double], inputs: [InputRecord])? {
         guard let list = fields.shares(members, in: .nonNegative) else { return nil }
+        // With a vote missing, what follows about the sum of the votes would be misleading.
+        if list.count < fields.value(members)?.keys.count ?? 0 { return nil }
         for (name, _) in list
         where name.value.isEmpty || !name.value.unicodeScalars.allSatisfy(Scenario.isWordScalar) {
             fields.report("'\(name.value)' is no id; use letters, digits, '_' and '-'", at: name.position)
@@ -41,13 +43,14 @@ extension VotingBody {
         roster.checkIDs(as: "member", fields)
         let name = inner.text(votesColumn) ?? Name("votes", at: table.position)
         guard let attribute = roster.attribute(name, for: "with the votes", fields) else { return nil }
-        let votes = zip(attribute.numbers, roster.ids.indices).map { number, row -> Double in
+        let votes = zip(attribute.numbers, roster.ids.indices).compactMap { number, row -> Double? in
             if let number, number >= 0 { return number }
             fields.report(
                 "'\(attribute.texts[row])' is no number of votes for '\(roster.ids[row].value)'; expected "
                     + "a number of at least 0", at: attribute.positions[row])
-            return 0
+            return nil
         }
+        guard votes.count == roster.ids.count else { return nil }
         let hasSources = roster.attributes.contains { $0.name == "source" }
         let inputs = roster.inputs.filter { $0.path.hasSuffix(":\(name.value)") }.map { record in
             guard !hasSources, let source else { return record }

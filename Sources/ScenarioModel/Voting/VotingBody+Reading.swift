@@ -18,12 +18,12 @@ extension VotingBody {
         "Where votes and quota come from, for those that do not say so themselves.")
     static let support = Key.optional(
         "support", "number", unit: "probability", default: "not asked", example: "0.8",
-        "Each member votes for a proposal with this probability, independently: how probable is it that it passes?"
+        "The probability with which each member votes for a proposal, independently; asks how probable it is that the proposal passes."
     )
     static let sampling = Key.optional(
         "sampling", "mapping", default: "{permutations: 100000, seed: 1}",
         example: "{permutations: 100000, seed: 1}",
-        "Random orders and coalitions, for bodies too large for exact indices: more than 1000000 members times votes."
+        "Random orders and coalitions, for bodies too large for exact indices: more than 20 members and more than 1000000 members times votes."
     )
 
     /// The keys of the file.
@@ -40,7 +40,7 @@ extension VotingBody {
 
     /// The keys of `members` when they stand in a table.
     public static let membersSection = Section(
-        "power.members", "The members in a table.", keys: [table, idColumn, votesColumn])
+        "power.members (table)", "The members in a table.", keys: [table, idColumn, votesColumn])
 
     static let permutations = Key.optional(
         "permutations", "whole number", unit: "draws", default: "100000", example: "1000000",
