@@ -1,0 +1,1 @@
+"""Compares what Entente simulates with what published models say must come out."""
