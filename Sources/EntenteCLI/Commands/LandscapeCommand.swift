@@ -7,7 +7,7 @@ struct LandscapeCommand: ParsableCommand {
         abstract: "Find the stable ways in which actors part into two camps.",
         discussion: """
             Landscape theory (Axelrod & Bennett 1993): every actor is frustrated by friends in the other camp and \
-            foes in its own, in proportion to their sizes. Shown are the configurations in which no single switch \
+            relieved by foes there, in proportion to their sizes. Shown are the configurations in which no single switch \
             helps, from how many configurations steepest descent leads there, and how well they match the camps \
             that were seen.
 
