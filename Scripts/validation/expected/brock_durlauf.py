@@ -71,26 +71,6 @@ def passage_sd(actors=10, beta=1, h=0, j=1.5, share=0.5):
     return chains.hitting(chains.birth_death(*moves(actors, beta, h, j)), 0, target)[1]
 
 
-def until(actors, beta, h, j, share, steps):
-    """Mean and standard deviation of the smaller of that time and a number of steps: sums of P(T > t)."""
-    target = next(k for k in range(actors + 1) if k >= share * actors - 1e-9)
-    matrix = chains.birth_death(*moves(actors, beta, h, j))[:target, :target]
-    start = np.eye(target)[0]
-    # Sums of P(T > t) and of (2 t + 1) P(T > t) over t < steps, by doubling.
-    mean, square = chains.survival_sums(matrix, start, steps)
-    return mean, sqrt(square - mean * mean)
-
-
-def passage_until(actors=10, beta=1, h=0, j=1.5, share=0.5, steps=1_000_000):
-    """The mean of the same time when a run ends after so many steps at the latest."""
-    return until(actors, beta, h, j, share, steps)[0]
-
-
-def passage_until_sd(actors=10, beta=1, h=0, j=1.5, share=0.5, steps=1_000_000):
-    """Standard deviation of the same."""
-    return until(actors, beta, h, j, share, steps)[1]
-
-
 def distance(actors=10, beta=1, h=0, j=1.5, steps=2000):
     """How far the law of k after so many steps from a fifty-fifty start is from the stationary one."""
     matrix = chains.birth_death(*moves(actors, beta, h, j))
@@ -117,6 +97,6 @@ QUANTITIES = {
     "law": law, "mean": moment(lambda m: m), "mean_sd": deviation(lambda m: m), "abs": moment(abs),
     "abs_sd": deviation(abs), "square": moment(lambda m: m * m), "square_sd": deviation(lambda m: m * m),
     "all_plus": all_plus, "passage": passage, "passage_sd": passage_sd,
-    "passage_until": passage_until, "passage_until_sd": passage_until_sd, "distance": distance, "root": root,
+    "distance": distance, "root": root,
     "critical_field": critical_field,
 }

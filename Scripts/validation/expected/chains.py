@@ -62,18 +62,3 @@ def birth_death_hitting(up, down, start, target):
         step = (1 + down[k] * step) / up[k]
         total += step if k >= start else 0.0
     return total
-
-
-def survival_sums(matrix, start, steps):
-    """E[min(T, n)] and E[min(T, n)^2] for the time T at which a chain leaves the states of `matrix`.
-
-    They are the sums over t < n of P(T > t) and (2 t + 1) P(T > t), with P(T > t) = start M^t 1, in closed form.
-    """
-    identity = np.eye(len(matrix))
-    inverse = np.linalg.inv(identity - matrix)
-    last = np.linalg.matrix_power(matrix, steps)
-    # sum M^t = (1 - M^n) (1 - M)^-1; sum t M^t = (sum over t >= 1 of M^t - (n - 1) M^n) (1 - M)^-1.
-    first = (identity - last) @ inverse
-    second = (first - identity - (steps - 1) * last) @ inverse
-    ones = np.ones(len(matrix))
-    return float(start @ first @ ones), float(start @ (2 * second + first) @ ones)
