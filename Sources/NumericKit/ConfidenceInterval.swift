@@ -64,4 +64,31 @@ public struct ConfidenceInterval: Sendable, Hashable {
         return ConfidenceInterval(
             mean: mean, low: mean - reach, high: mean + reach, standardError: error, count: count)
     }
+
+    /// Wilson's interval of a probability that was met so many times in so many trials.
+    ///
+    /// It never leaves 0…1, and has a length where every trial, or none, succeeded; the normal interval has neither
+    /// (Wilson 1927, doi 10.1080/01621459.1927.10502953; Brown, Cai & DasGupta 2001, doi 10.1214/ss/1009213286).
+    /// ``mean`` is the share of successes, not the middle of the interval.
+    ///
+    /// - Parameters:
+    ///   - successes: How many trials succeeded, from 0 to `count`.
+    ///   - count: How many trials there were, at least 1.
+    ///   - level: The coverage wanted, strictly between 0 and 1. The default is 0.95.
+    public static func ofProbability(
+        successes: Int, count: Int, level: Double = 0.95
+    ) -> ConfidenceInterval {
+        precondition(level > 0 && level < 1, "\(level) is not a level of confidence")
+        precondition(count > 0 && (0...count).contains(successes), "\(successes) of \(count) is no share")
+        let n = Double(count)
+        let share = Double(successes) / n
+        let z = NormalDistribution.quantile(0.5 + level / 2)
+        let scale = 1 + z * z / n
+        let centre = (share + z * z / (2 * n)) / scale
+        let reach = z * (share * (1 - share) / n + z * z / (4 * n * n)).squareRoot() / scale
+        return ConfidenceInterval(
+            mean: share, low: successes == 0 ? 0 : centre - reach,
+            high: successes == count ? 1 : centre + reach,
+            standardError: (share * (1 - share) / n).squareRoot(), count: count)
+    }
 }

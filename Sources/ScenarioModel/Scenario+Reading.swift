@@ -41,13 +41,19 @@ extension Scenario {
         "The policies that are compared; each is a list of dated changes.")
     static let outcomes = Key.optional(
         "outcomes", "list of outcomes", default: "[share]", example: "[share, welfare]", "What is measured.")
+    /// The key `patterns`, which is passed over when values of the file are replaced.
+    public static let patterns = Key.optional(
+        "patterns", "list of patterns", default: "none",
+        example:
+            "[{id: S1, says: \"…\", outcome: welfare_states, of: ban, against: baseline, direction: lower}]",
+        "Claims that `entente patterns` looks at.")
 
     /// The keys of a scenario.
     public static let section = Section(
         "scenario", "The whole file.",
         keys: [
             scenario, title, descriptionKey, sources, time, run, standards, profiles, compatibility, actors,
-            relations, adoption, events, policies, outcomes,
+            relations, adoption, events, policies, outcomes, patterns,
         ])
 
     static let replicates = Key.optional(
@@ -112,6 +118,7 @@ extension Scenario {
         }
         outcomes = (fields.items(Self.outcomes) ?? []).compactMap { OutcomeLanguage.outcome($0) }
         if !fields.has(Self.outcomes), let share = Share(nil) { outcomes = [share] }
+        patterns = (fields.items(Self.patterns) ?? []).compactMap { Pattern($0) }
         guard let adoptionFields = fields.fields(Self.adoption, Adoption.section),
             let adoption = Adoption(adoptionFields)
         else { return nil }

@@ -38,6 +38,8 @@ public struct Scenario: Sendable {
     public var policies: [Policy]
     /// What is measured.
     public var outcomes: [any Outcome]
+    /// The claims that runs can show or fail to show; none when values of the file were replaced.
+    public var patterns: [Pattern] = []
 }
 
 extension Scenario {

@@ -8,18 +8,22 @@ enum DocumentReader {
 
     /// Reads a file of a kind.
     /// - Parameters:
+    ///   - dropped: A key that is passed over with all that stands at it; nil for none.
     ///   - make: Reads the root mapping.
     ///   - check: Finds what is doubtful in what was read without errors, or wrong after all.
     /// - Throws: `ScenarioError` with every problem, warnings included.
     static func read<Model>(
         _ kind: DocumentKind, _ bytes: [UInt8], named name: String, directory: String, overrides: [Override],
-        make: (NodeValue, Node, ReadingSession) -> Model?, check: (Model) -> [Diagnostic]
+        without dropped: String? = nil, make: (NodeValue, Node, ReadingSession) -> Model?,
+        check: (Model) -> [Diagnostic]
     ) throws -> (model: Model, warnings: [Diagnostic], inputs: [InputFile]) {
         let sink = DiagnosticSink()
         sink.remember(bytes, of: name)
         let session = ReadingSession(
             kind, sink: sink, tables: TableLoader(directory: directory, sink: sink))
-        let model = root(bytes, named: name, overrides: overrides, session).flatMap { root in
+        let model = root(
+            bytes, named: name, overrides: overrides, without: dropped, session
+        ).flatMap { root in
             make(NodeValue(node: root, path: "", session: session), root, session)
         }
         if !sink.hasErrors, let model { sink.add(check(model)) }
@@ -31,7 +35,8 @@ enum DocumentReader {
 
     /// The root of a file with the values of the command line; nil after an error, which is reported.
     private static func root(
-        _ bytes: [UInt8], named name: String, overrides: [Override], _ session: ReadingSession
+        _ bytes: [UInt8], named name: String, overrides: [Override], without dropped: String?,
+        _ session: ReadingSession
     ) -> Node? {
         guard bytes.count <= sizeLimit else {
             session.sink.report(
@@ -52,6 +57,9 @@ enum DocumentReader {
             session.sink.report(
                 "this is \(other.noun), not \(session.kind.noun); use '\(other.command)'", at: position)
             return nil
+        }
+        if let dropped, let entries = root.entries {
+            root.form = .mapping(entries.filter { $0.key.value != dropped })
         }
         Overrides.apply(overrides, to: &root, place: session.kind.place, session.sink)
         return root

@@ -20,6 +20,8 @@ struct NodeValue: ValueReader {
 
     var items: [any ValueReader]? { values }
 
+    var flow: String { node.flow }
+
     /// The items of a list.
     var values: [NodeValue]? {
         node.items?.enumerated().map { index, item in

@@ -1,3 +1,5 @@
+internal import ScenarioModel
+
 /// A value given on the command line that replaces one of the scenario: `adoption.states.trade.weight=3`.
 ///
 /// The value is YAML of one line. It replaces all that stands at the path: a number that was written with its
@@ -7,11 +9,25 @@ public struct Override: Sendable, Hashable {
     public var path: String
     /// The value, as YAML.
     public var value: String
+    /// Where both stand in a file; nil for the command line.
+    var origin: Origin?
+
+    /// The places of an override that stands in a file.
+    struct Origin: Sendable, Hashable {
+        var path: SourcePosition
+        var value: SourcePosition
+    }
 
     /// An override from its two parts.
     public init(path: String, value: String) {
         self.path = path
         self.value = value
+    }
+
+    /// An override that a pattern asks for; what is wrong with it is reported where it stands.
+    init(_ replacement: PatternSetting.Replacement) {
+        self.init(path: replacement.path.value, value: replacement.value.value)
+        origin = Origin(path: replacement.path.position, value: replacement.value.position)
     }
 
     /// Reads `KEY=VALUE`.

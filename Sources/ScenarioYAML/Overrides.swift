@@ -1,6 +1,6 @@
 internal import ScenarioModel
 
-/// Puts the values of the command line into a composed scenario.
+/// Puts the values of the command line, or of a pattern, into a composed scenario.
 enum Overrides {
     /// The file of their positions; the line is the override's number.
     static let file = "<--set>"
@@ -12,12 +12,13 @@ enum Overrides {
         let lines = overrides.map { "\($0.path)=\($0.value)" }
         sink.remember(Array(lines.joined(separator: "\n").utf8), of: file)
         for (index, override) in overrides.enumerated() {
-            let position = SourcePosition(file: file, line: index + 1, column: 1)
+            let position =
+                override.origin?.path ?? SourcePosition(file: file, line: index + 1, column: 1)
             guard let steps = steps(of: override.path) else {
                 sink.report("'\(override.path)' is no path; write words joined by dots", at: position)
                 continue
             }
-            guard let value = value(override, at: position, sink) else { continue }
+            guard let value = value(override, line: index + 1, at: position, sink) else { continue }
             replace(steps[...], in: &root, by: value, place: place, isRoot: true) {
                 sink.report($0, at: position)
             }
@@ -44,9 +45,9 @@ enum Overrides {
         return steps
     }
 
-    /// The value as a node whose positions are those in the lines of all overrides.
+    /// The value as a node whose positions are those in the lines of all overrides, or where it stands in a file.
     private static func value(
-        _ override: Override, at position: SourcePosition, _ sink: DiagnosticSink
+        _ override: Override, line: Int, at position: SourcePosition, _ sink: DiagnosticSink
     ) -> Node? {
         if override.value.unicodeScalars.contains(where: { $0 == "\n" || $0 == "\r" }) {
             sink.report("the value of an override must stand on one line", at: position)
@@ -55,12 +56,16 @@ enum Overrides {
         // Blank lines and spaces put the value where it stands in `KEY=VALUE`.
         let column = override.path.unicodeScalars.count + 2
         let text =
-            String(repeating: "\n", count: position.line - 1) + String(repeating: " ", count: column - 1)
+            String(repeating: "\n", count: line - 1) + String(repeating: " ", count: column - 1)
             + override.value
         guard let source = SourceText(Array(text.utf8), file: file, sink),
             var node = Composer.compose(source, sink)
         else { return nil }
-        if node.isNothing { node.position = SourcePosition(file: file, line: position.line, column: column) }
+        if let origin = override.origin {
+            node.move(to: origin.value)
+        } else if node.isNothing {
+            node.position = SourcePosition(file: file, line: line, column: column)
+        }
         return node
     }
 

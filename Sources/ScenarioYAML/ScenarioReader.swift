@@ -11,6 +11,7 @@ public enum ScenarioReader {
 
     /// Reads a scenario file and the tables that it names.
     ///
+    /// With overrides the patterns of the file are left out: they speak of the file as it is written.
     /// - Parameters:
     ///   - path: The file. Tables are looked for from its folder.
     ///   - overrides: Values that replace those of the file. The default is none.
@@ -36,18 +37,23 @@ public enum ScenarioReader {
         try read(Array(text.utf8), named: name, directory: directory, overrides: overrides)
     }
 
+    /// Reads a scenario from bytes.
+    /// - Parameter check: Finds what patterns miss in the scenario.
     static func read(
-        _ bytes: [UInt8], named name: String, directory: String, overrides: [Override]
+        _ bytes: [UInt8], named name: String, directory: String, overrides: [Override],
+        patterns check: (Scenario) -> [Diagnostic] = { _ in [] }
     ) throws -> ScenarioDocument {
         let (scenario, warnings, inputs) = try DocumentReader.read(
-            .scenario, bytes, named: name, directory: directory, overrides: overrides
+            .scenario, bytes, named: name, directory: directory, overrides: overrides,
+            // Patterns speak of the file as it is written.
+            without: overrides.isEmpty ? nil : Scenario.patterns.name
         ) { value, root, session -> Scenario? in
             guard let fields = value.fields(Scenario.section) else { return nil }
             session.groups = root[key: "actors"]?.entries?.map(\.key.value) ?? []
             session.timeline = fields.fields(Scenario.time, Timeline.section).flatMap { Timeline($0) }
             return Scenario(fields)
         } check: {
-            $0.check()
+            $0.check() + check($0)
         }
         return ScenarioDocument(scenario: scenario, warnings: warnings, inputs: inputs)
     }

@@ -8,7 +8,7 @@ struct HelpTests {
         let ending = try await folder.run("--help")
         #expect(ending.code == 0)
         #expect(ending.error == "")
-        for command in ["run", "validate", "describe", "new", "list", "landscape", "power"] {
+        for command in ["run", "validate", "describe", "new", "list", "patterns", "landscape", "power"] {
             #expect(ending.output.contains("\n  \(command)  "), "\(command)")
         }
         for code in [64, 65, 70, 73, 74, 130, 143] { #expect(ending.output.contains("\(code) "), "\(code)") }
@@ -43,7 +43,7 @@ struct HelpTests {
         }
     }
 
-    @Test(arguments: ["run", "validate", "describe", "new", "list", "landscape", "power"])
+    @Test(arguments: ["run", "validate", "describe", "new", "list", "patterns", "landscape", "power"])
     func helpOfEachCommand_saysWhatItDoes(command: String) async throws {
         let folder = try Workspace()
         let ending = try await folder.run("help", command)

@@ -15,6 +15,8 @@ struct EntenteCommand: AsyncParsableCommand {
               entente new my-scenario          a commented scenario that runs
               entente run my-scenario          its futures, in results/
 
+            Claims about what should come out are written into the scenario; 'patterns' looks whether they hold.
+
             Two commands analyse files of their own: 'landscape' finds stable alliances, 'power' the weight of
             members who vote.
 
@@ -27,7 +29,7 @@ struct EntenteCommand: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             RunCommand.self, ValidateCommand.self, DescribeCommand.self, NewCommand.self, ListCommand.self,
-            LandscapeCommand.self, PowerCommand.self, ReferenceCommand.self,
+            PatternsCommand.self, LandscapeCommand.self, PowerCommand.self, ReferenceCommand.self,
         ])
 
     static func main() async {

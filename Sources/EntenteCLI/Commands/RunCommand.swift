@@ -65,12 +65,7 @@ struct RunCommand: AsyncParsableCommand {
     var summary = false
 
     func validate() throws {
-        if let replicates, !(1...1_000_000_000).contains(replicates) {
-            throw ValidationError("--replicates is \(replicates); expected a number from 1 to 1000000000")
-        }
-        if let threads, !(1...4096).contains(threads) {
-            throw ValidationError("--threads is \(threads); expected a number from 1 to 4096")
-        }
+        try RunLimits.check(replicates: replicates, threads: threads)
     }
 
     func run() async throws {

@@ -19,8 +19,11 @@ struct ValidateCommand: ParsableCommand {
         for scenario in scenarios {
             do {
                 let file = ScenarioLocation.file(scenario)
-                let document = try ScenarioReader.read(path: file)
-                _ = try World(document.scenario, seed: document.scenario.seed)
+                let patterns = try PatternReader.read(path: file)
+                let document = patterns.document
+                for scenario in [document.scenario] + patterns.variants.map(\.scenario) {
+                    _ = try World(scenario, seed: document.scenario.seed)
+                }
                 diagnostics += document.warnings
                 let inputs = document.scenario.inputs.reduce((count: 0, assumed: 0)) {
                     ($0.count + $1.count, $0.assumed + $1.assumptions)

@@ -12,6 +12,7 @@ extension Scenario {
         for outcome in outcomes { outcome.check(context) }
         for condition in stopWhen { condition.check(context) }
         checkOutcomeColumns(context)
+        checkPatterns(context)
         if !context.diagnostics.contains(where: { $0.severity == .error }) { checkPermissions(context) }
         return context.diagnostics
     }

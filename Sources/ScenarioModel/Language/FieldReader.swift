@@ -72,6 +72,8 @@ public protocol ValueReader {
     var word: Name? { get }
     /// The items of a list; nil for anything else.
     var items: [any ValueReader]? { get }
+    /// The value as YAML of one line, which can replace a value of the file.
+    var flow: String { get }
     /// The value as a mapping with the keys of `section`; reports and gives nil for anything else.
     func fields(_ section: Section) -> (any FieldReader)?
     /// The value as a number in a range, plain or with its source; reports and gives nil for anything else.

@@ -41,6 +41,7 @@ public enum Language {
             + [PolicyLanguage.section, PolicyLanguage.verbSection, PolicyLanguage.whenSection]
             + PolicyLanguage.verbs.map { $0.section }
             + [OutcomeLanguage.section] + OutcomeLanguage.outcomes.map { $0.section }
+            + [Pattern.section, PatternSetting.section]
             + [ActorSelector.section, numberSection, Distribution.section]
     }
 }

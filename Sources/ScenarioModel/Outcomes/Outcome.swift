@@ -42,6 +42,9 @@ public struct OutcomeColumn: Sendable, Hashable {
     /// The words of a categorical column; nil for numbers.
     public var words: [String]?
 
+    /// Whether the numbers are 0 or 1, so that their mean over runs is a probability.
+    public var isIndicator: Bool { words == nil && unit == Indicator.unit }
+
     /// A column from its parts.
     public init(
         name: String, description: String, unit: String, summary: Summary, words: [String]? = nil

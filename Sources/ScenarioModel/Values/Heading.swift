@@ -20,6 +20,16 @@ public struct Heading: Sendable {
     /// The keys beside the word.
     static let keys = [title, description, sources]
 
+    /// A heading from its parts.
+    public init(
+        id: Name, title: String, description: String, sources: [(id: Name, title: String)]
+    ) {
+        self.id = id
+        self.title = title
+        self.description = description
+        self.sources = sources
+    }
+
     /// Reads the heading of a file whose word stands at `word`.
     init(_ fields: any FieldReader, word: Key) {
         let name = fields.text(word)
