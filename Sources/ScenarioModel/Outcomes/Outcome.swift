@@ -62,6 +62,7 @@ public enum OutcomeLanguage {
     /// Every outcome, in the order of the reference page.
     public static let outcomes: [any Outcome.Type] = [
         Share.self, Leader.self, Fragmentation.self, EffectiveStandards.self, Bifurcation.self,
+        Dominance.self,
         InteroperabilityLoss.self, LockInTime.self, Switches.self, Welfare.self, Adopters.self, Lead.self,
         Histogram.self, Indicator.self, FirstPassage.self,
     ]

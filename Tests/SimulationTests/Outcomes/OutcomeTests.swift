@@ -117,6 +117,18 @@ import Testing
         #expect(try value("bifurcation_y", four("bifurcation: {among: y}")) == 0)
     }
 
+    @Test func dominance_needsOneStandardAtTheLevel_andEveryOtherBelow() throws {
+        for (options, expected) in [
+            ("level: 0.59, others: 0.6", 1.0), ("level: 0.59, others: 0.5", 0),
+            ("level: 0.65, others: 0.6", 0),
+            // Either standard would do, so it does not matter that the other counts as one.
+            ("level: 0.4, others: 0.6", 1), ("level: 0.4, others: 0.7", 1), ("level: 0.4, others: 0.4", 0),
+        ] {
+            #expect(try value("dominance_x", four("dominance: {\(options)}")) == expected, "\(options)")
+        }
+        #expect(try value("dominance_y", four("dominance: {among: y}")) == 1)
+    }
+
     @Test func leader_isTheFirstOfTheGreatest() throws {
         let world = try four("leader, leader: {among: y}")
         #expect(world.columns[0].words == ["none", "a", "b"])

@@ -152,6 +152,8 @@ struct RandomScenario {
           - fragmentation: {among: [firms, states, watchers]}
           - effective_standards
           - bifurcation: {level: 0.4}
+          - dominance: {level: 0.4, others: 0.35, among: [states, firms]}
+          - dominance: {level: 0.2, others: 0.5, weighting: count}
           - interoperability_loss: {weighting: count}
           - lock_in_time: {level: 0.4, among: [states, watchers]}
           - switches: {among: [states, firms]}

@@ -67,6 +67,7 @@ extension ReferenceEngine {
         case let outcome as Fragmentation: outcome.population
         case let outcome as EffectiveStandards: outcome.population
         case let outcome as Bifurcation: outcome.population
+        case let outcome as Dominance: outcome.population
         case let outcome as InteroperabilityLoss: outcome.population
         case let outcome as LockInTime: outcome.population
         case let outcome as Switches: outcome.population
@@ -99,6 +100,12 @@ extension ReferenceEngine {
             return [1 / standards.reduce(0) { $0 + ($1 / total) * ($1 / total) }]
         case let bifurcation as Bifurcation:
             return [standards.filter { $0 >= bifurcation.level }.count >= 2 ? 1 : 0]
+        case let dominance as Dominance:
+            let dominant = standards.indices.filter { s in
+                standards[s] >= dominance.level
+                    && standards.indices.allSatisfy { $0 == s || standards[$0] < dominance.others }
+            }
+            return [dominant.isEmpty ? 0 : 1]
         case is InteroperabilityLoss:
             var loss = 0.0
             for p in profiles.indices {
