@@ -78,6 +78,21 @@ struct PatternsTests {
         #expect(try folder.text("out/patterns.csv").contains(",50,0,\(numbers),"))
     }
 
+    @Test func describe_listsTheClaims() async throws {
+        let folder = try Workspace(Self.files)
+        let ending = try await folder.run("describe", ".")
+        #expect(ending.error == "")
+        #expect(
+            ending.output.contains(
+                """
+
+                Patterns
+                   ban      A ban lowers the southern share. (a test)
+                   waiting  Few wait.
+
+                """))
+    }
+
     @Test func scenarioWithoutPatterns_isRefused() async throws {
         let folder = try Workspace(Sample.files)
         try await folder.expectRefusal(

@@ -8,7 +8,7 @@ struct ScenarioDescription {
 
     /// The description, one paragraph or list per part.
     var text: String {
-        [head, standards, actors, relations, adoption, policies, outcomes, assumptions]
+        [head, standards, actors, relations, adoption, policies, outcomes, patterns, assumptions]
             .filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
@@ -126,6 +126,14 @@ struct ScenarioDescription {
                 case .column(let index): [columns[index].name, columns[index].unit]
                 case .many(let range): [OutcomeRows.name(range, columns), columns[range.lowerBound].unit]
                 }
+            })
+    }
+
+    private var patterns: String {
+        section(
+            "Patterns",
+            scenario.patterns.map { pattern in
+                [pattern.id.value, pattern.says + (pattern.source.map { " (\($0))" } ?? "")]
             })
     }
 
