@@ -60,7 +60,8 @@ public enum OutcomeLanguage {
     public static let outcomes: [any Outcome.Type] = [
         Share.self, Leader.self, Fragmentation.self, EffectiveStandards.self, Bifurcation.self,
         InteroperabilityLoss.self, LockInTime.self, Switches.self, Welfare.self, Adopters.self, Lead.self,
-        Histogram.self, Indicator.self, FirstPassage.self,
+        Histogram.self, Indicator.self, FirstPassage.self, PublicationTime.self, Ballots.self, PassRate.self,
+        Forked.self,
     ]
 
     /// The key `among`, shared by outcomes of groups.
