@@ -36,8 +36,8 @@ enum EventsTable: StudyTable {
     static func fill(_ table: inout TableWriter, _ result: StudyResult) throws(FileError) {
         for policy in result.policies {
             let events = policy.events.sorted {
-                ($0.key.step, $0.key.change, $0.key.kind == .ends ? 1 : 0)
-                    < ($1.key.step, $1.key.change, $1.key.kind == .ends ? 1 : 0)
+                ($0.key.step, $0.key.change, $0.key.kind.rawValue)
+                    < ($1.key.step, $1.key.change, $1.key.kind.rawValue)
             }
             for (event, count) in events {
                 try table.append([
