@@ -19,7 +19,8 @@ extension ExactMatrixError: CustomStringConvertible {
         case .notFinite(let row, let column):
             "the weight at (\(row), \(column)) is not finite"
         case .rowLimitExceeded(let row, let sum):
-            "the weights of row \(row) add up to \(sum), more than \(ExactWeights.rowLimit)"
+            "the weights of row \(row) add up to \(sum), more than \(ExactWeights.rowLimit); make them smaller, or divide each "
+                + "row by its sum"
         }
     }
 }

@@ -1,4 +1,5 @@
 public import ScenarioModel
+internal import Simulation
 
 extension StudyPlan {
     /// About how many bytes the results of a study take while it runs, the compiled scenario not counted.
@@ -9,8 +10,7 @@ extension StudyPlan {
     ///   - scenario: The scenario of the plan.
     ///   - threads: How many workers run at once.
     public func resultBytes(_ scenario: Scenario, threads: Int) -> Double {
-        // A block has at most 64 replicates.
-        let inBlocks = min(runCount, 64 * Study.reach(workers: threads))
+        let inBlocks = min(runCount, Simulator.largestBlock * Study.reach(workers: threads))
         // One policy is reduced while the next is under way.
         let inReducers = min(runCount, 2 * min(replicates, SeriesReducer.exactLimit))
         let series = Double(scenario.outcomeColumns.count) * Double(scenario.seriesSteps.count)

@@ -150,6 +150,15 @@ struct LandscapeMistakeTests {
                                 ^
                 """),
         Case(
+            testDescription: "sizes beyond the range of numbers, of a pair without propensity",
+            file: "firms.csv", old: "a,2,x,n\nb,1", new: "a,1e308,x,n\nb,1e308",
+            message: """
+                landscape.yaml:3:13: error: the sizes of 'a' and 'b' times their propensity leave the range of \
+                numbers; use other units
+                    propensity: {by: kind, alike: -1, different: 0}
+                                ^
+                """),
+        Case(
             testDescription: "everything wrong with pairs", old: "by: kind, alike: -1, different: 0",
             new: "table: pairs.csv",
             message: """

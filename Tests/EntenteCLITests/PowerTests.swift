@@ -234,6 +234,15 @@ struct PowerTests {
             """
         ),
         (
+            "quota: 4", "threshold: 0.66666666667",
+            """
+            power.yaml:1:1: error: votes and threshold must have at most 9 decimal places, and at most \
+            9007199254740992 in all once they are whole numbers
+                power: council
+                ^
+            """
+        ),
+        (
             "c: 1", "c: 1.00000000001",
             """
             power.yaml:1:1: error: votes and quota must have at most 9 decimal places, and at most 9007199254740992 \

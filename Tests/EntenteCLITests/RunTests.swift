@@ -34,6 +34,33 @@ struct RunTests {
         #expect(lines[9...] == [""])
     }
 
+    @Test func runsThatNoConditionEnded_areCounted() async throws {
+        let folder = try Workspace([
+            "coin.yaml": """
+            scenario: coin
+            time: {steps: 3}
+            run: {replicates: 400, stop_when: [{outcome: share_profile_a_x, at_least: 1}]}
+            standards: {a: {}}
+            actors: {x: {count: 1}}
+            adoption:
+              revision: {simultaneous: {hazard: 0.5}}
+              choice: {best_response: {}}
+              x: {adopts: {attribute: adopts, weight: 1}}
+
+            """
+        ])
+        let ending = try await folder.run("run", "coin.yaml", "--out", "out")
+        let table = try folder.text("out/outcomes.csv")
+        let unfinished = table.split(separator: "\n").count { $0.split(separator: ",").last == "0.0" }
+        #expect(
+            ending.error
+                == "note: \(unfinished) of 400 runs under 'baseline' came to the last step before a "
+                + "condition of 'run.stop_when' held; give 'time' more steps if all should end by one\n")
+        #expect(ending.code == 0)
+        let patient = try await folder.run("run", "coin.yaml", "--set", "time.steps=60", "--out", "patient")
+        #expect(patient.error == "")
+    }
+
     @Test func chosenPolicies_areRunAlone() async throws {
         let folder = try Workspace(Sample.files)
         try await folder.expectSilentSuccess(

@@ -83,7 +83,8 @@ import Testing
         #expect("\(ExactMatrixError.notFinite(row: 1, column: 0))" == "the weight at (1, 0) is not finite")
         #expect(
             "\(ExactMatrixError.rowLimitExceeded(row: 0, sum: 5000))"
-                == "the weights of row 0 add up to 5000.0, more than 4096.0")
+                == "the weights of row 0 add up to 5000.0, more than 4096.0; make them smaller, or divide each "
+                + "row by its sum")
     }
 
     @Test func scaled_changesChosenWeights_andRoundsThem() throws {

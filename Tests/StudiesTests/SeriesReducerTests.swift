@@ -84,7 +84,8 @@ import Testing
             let plan = try StudyPlan(world.scenario, replicates: replicates)
             let runs = try RunValues(policies: 0, replicates: 0, columnCount: 1, scratch: nil)
             let policy = StudyResult.PolicyResult(
-                id: "ban", series: SeriesSummary(columnCount: 0, points: []), adoption: [], events: [:])
+                id: "ban", series: SeriesSummary(columnCount: 0, points: []), adoption: [], events: [:],
+                stopCount: 0)
             return SeriesTable.schema(StudyResult(world: world, plan: plan, runs: runs, policies: [policy]))
         }
         let (exact, sketched) = (try series(10_000), try series(10_001))

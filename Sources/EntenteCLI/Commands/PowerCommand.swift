@@ -7,9 +7,9 @@ struct PowerCommand: ParsableCommand {
         abstract: "Compute the power of the members of a body with weighted votes.",
         discussion: """
             Shapley–Shubik: in which share of all orders of joining a member makes the coalition win. Banzhaf: in \
-            how many coalitions of the others its votes decide. Both are exact fractions; for bodies of \
-            more than 20 members and more than 1000000 members times votes, estimates with standard errors. With 'support' in the file, also \
-            how probable it is that a proposal passes.
+            how many coalitions of the others its votes decide. Both are exact fractions; for bodies of more than 20 \
+            members and more than 1000000 members times votes, estimates with standard errors. With 'support' in the \
+            file, also how probable it is that a proposal passes.
 
             With --out the tables:
               power.csv         one row per member

@@ -98,12 +98,25 @@ struct RunCommand: AsyncParsableCommand {
                 started: started.formatted(.iso8601), seconds: seconds, runs: plan.runCount,
                 threads: workers, command: CommandLine.arguments, blas: BLAS.configuration), to: folder,
             threads: workers)
+        reportUnfinished(result)
         if audit {
             Terminal.output("audit: in \(plan.runCount) runs every exposure had the bits of a fresh product")
         }
         if summary || Terminal.isOutputTerminal {
             try Terminal.output(OutcomeSummary(result, width: Terminal.width).text())
             Terminal.output("\(plan.runCount) runs in \(Terminal.seconds(seconds)); tables in \(folder)")
+        }
+    }
+
+    /// Says how many runs came to the last step although the author has conditions that end them: what was to be waited
+    /// for is missing in their outcomes.
+    private func reportUnfinished(_ result: StudyResult) {
+        guard !result.scenario.stopWhen.isEmpty else { return }
+        for policy in result.policies where policy.stopCount < result.plan.replicates {
+            Terminal.error(
+                "note: \(result.plan.replicates - policy.stopCount) of \(result.plan.replicates) runs under "
+                    + "'\(policy.id)' came to the last step before a condition of 'run.stop_when' held; "
+                    + "give 'time' more steps if all should end by one")
         }
     }
 }

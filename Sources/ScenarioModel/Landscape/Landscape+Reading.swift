@@ -91,8 +91,10 @@ extension Landscape {
         guard sizes.count == count else { return }
         var sum = 0.0
         for i in 0..<count {
-            for j in 0..<i where propensities[i * count + j] != 0 {
+            for j in 0..<i {
                 let product = (sizes[i] * sizes[j] * propensities[i * count + j]).magnitude
+                // Not so when the sizes alone are too large: ∞ · 0 is no number.
+                if propensities[i * count + j] == 0, product == 0 { continue }
                 sum += product
                 if !(Double.leastNormalMagnitude...1e300).contains(product) || sum > 1e300 {
                     fields.report(

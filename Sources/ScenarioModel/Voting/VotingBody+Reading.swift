@@ -98,14 +98,14 @@ extension VotingBody {
             fields.report("the votes sum to zero; at least one member needs a vote", at: fields.position)
             return nil
         }
-        let whole: WholeVotes?
-        switch rule {
-        case .quota(let quota): whole = WholeVotes(votes, quota: quota.value)
-        case .threshold(let share): whole = WholeVotes(votes, threshold: share.value)
-        }
+        let (whole, word) =
+            switch rule {
+            case .quota(let quota): (WholeVotes(votes, quota: quota.value), "quota")
+            case .threshold(let share): (WholeVotes(votes, threshold: share.value), "threshold")
+            }
         guard let whole else {
             fields.report(
-                "votes and quota must have at most \(WholeVotes.decimalPlaces) decimal places, and at most "
+                "votes and \(word) must have at most \(WholeVotes.decimalPlaces) decimal places, and at most "
                     + "\(WholeVotes.largestTotal) in all once they are whole numbers", at: fields.position)
             return nil
         }

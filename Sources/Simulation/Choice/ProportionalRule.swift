@@ -1,14 +1,15 @@
 internal import NumericKit
 
-/// A profile with probability proportional to its utility to a power; negative utilities count as zero, and an
-/// actor for whom all are zero keeps its own (Pólya urns: Arthur, Ermoliev & Kaniovski 1987,
+/// A profile with probability proportional to its utility to a power; utilities of zero or less count as zero, whatever the power,
+/// and an actor for whom all do keeps its own (Pólya urns: Arthur, Ermoliev & Kaniovski 1987,
 /// doi 10.1016/0377-2217(87)90074-9).
 struct ProportionalRule: SingleChoosingRule {
     let exponent: Double
 
     func choose(_ situation: Situation) -> UInt8 {
         func weight(_ p: Int) -> Double {
-            situation.isOpen(p) ? Elementary.power(max(0, situation.utility(p)), exponent) : 0
+            let utility = situation.utility(p)
+            return situation.isOpen(p) && utility > 0 ? Elementary.power(utility, exponent) : 0
         }
         let total = situation.profiles.reduce(0) { $0 + weight($1) }
         guard total > 0 else {

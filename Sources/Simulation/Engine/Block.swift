@@ -198,16 +198,3 @@ extension Block {
     /// Notes in how many replicates each actor holds each profile after the step.
     func recordHolders() { records.noteAdoption(step, holders[0]) }
 }
-
-extension World {
-    /// Whether any relation has a network of its own in every replicate.
-    var redrawsNetworks: Bool { relations.contains(where: \.isRedrawn) }
-
-    /// The first version of a relation: one for all replicates, or one for each.
-    fileprivate func starts(of relation: Int, _ streams: [RandomStream]) throws -> [RelationVersion] {
-        guard relations[relation].isRedrawn else { return [relations[relation].start] }
-        return try streams.map {
-            RelationVersion(try scenario.relations[relation].weights(in: scenario, stream: $0))
-        }
-    }
-}

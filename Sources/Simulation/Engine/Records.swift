@@ -47,6 +47,9 @@ public struct Records: Sendable {
     /// In how many runs each event happened.
     public private(set) var events: [Event: Int] = [:]
 
+    /// How many runs a condition of `stop_when` ended.
+    public private(set) var stopCount = 0
+
     /// The value of each column for one run, by the number of the replicate.
     public func values(_ replicate: Int) -> [Double] {
         let start = (replicate - replicates.lowerBound) * columnCount
@@ -98,6 +101,7 @@ public struct Records: Sendable {
     /// Notes that a run has ended after a step: in the steps that remain its outcomes keep their values, but those
     /// that are summed are 0.
     mutating func noteStop(_ step: Int, _ row: Int, _ values: RowTable<Double>.Row) {
+        stopCount += 1
         noteEnd(row, values)
         for point in seriesSteps.firstPlace(after: step)..<pointCount {
             let place = (row * pointCount + point) * columnCount

@@ -33,16 +33,21 @@ public struct Simulator: Sendable {
         BLAS.useOneThread()
     }
 
-    /// How many replicates are best run together, 1 to 128.
+    /// The most replicates that are run together, 128.
+    public static let largestBlock = 128
+
+    /// How many replicates are best run together, 1 to ``largestBlock``.
     ///
-    /// As many as keep their exposures in some 32 MB, so that one product serves them all; more would not make it
-    /// faster. The number changes speed and memory, never a result.
+    /// As many as keep their exposures, and the networks that are theirs alone, in some 32 MB, so that one product
+    /// serves them all; more would not make it faster. The number changes speed and memory, never a result.
     public var blockSize: Int {
         let perReplicate = world.relations.reduce(world.actorCount) { sum, relation in
             if case .equal = relation.weights { return sum + world.profileCount }
-            return sum + world.profileCount * (relation.observers.count + relation.partners.count)
+            // A sparse weight takes as much room again for its place.
+            let network = relation.isRedrawn ? 2 * relation.weights.count : 0
+            return sum + network + world.profileCount * (relation.observers.count + relation.partners.count)
         }
-        return min(128, max(1, 4_000_000 / max(1, perReplicate)))
+        return min(Self.largestBlock, max(1, 4_000_000 / max(1, perReplicate)))
     }
 
     /// Runs some replicates of one policy.

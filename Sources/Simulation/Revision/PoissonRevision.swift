@@ -42,7 +42,8 @@ final class PoissonAlarms {
     private let rings: RowTable<UInt32>
     /// The time at which the present step of each replicate ends.
     private var ends: [Double]
-    /// The actors that ring in the present step and replicate, the next one last.
+    /// The actors that ring in the present step and replicate, as a binary heap: the next one first, and none rings
+    /// before the one at half its place. Whoever rings again in the step sinks to its place in O(log actors).
     private var queue: [Int] = []
 
     /// Sets all clocks for the first time.
@@ -60,29 +61,47 @@ final class PoissonAlarms {
 
     /// Lets the time of a step pass for one replicate and finds whose clocks ring in it.
     /// - Parameter rate: The expected number of rings of each actor.
-    /// - Complexity: O(actors + rings · log rings).
+    /// - Complexity: O(actors + ringing actors · log ringing actors).
     func advance(_ row: Int, by rate: Double) {
         ends[row] += rate
         let (times, end) = (times[row], ends[row])
         queue.removeAll(keepingCapacity: true)
         for actor in revising where times[actor] < end { queue.append(actor) }
-        queue.sort { (times[$0], $0) > (times[$1], $1) }
+        // In order they are a heap.
+        queue.sort { (times[$0], $0) < (times[$1], $1) }
     }
 
     /// The next ring of the step, nil when there is none; the clock that rang is set anew.
+    /// - Complexity: O(log ringing actors).
     func next(_ row: Int) -> Ring? {
-        guard let actor = queue.popLast() else { return nil }
+        guard let actor = queue.first, let last = queue.last else { return nil }
         let ring = Ring(actor: actor, number: rings[row, actor])
         rings[row, actor] += 1
         times[row, actor] += waiting(actor, row, ring: ring.number + 1)
-        if times[row, actor] < ends[row] { enqueue(actor, times[row]) }
+        if times[row, actor] >= ends[row] {
+            queue[0] = last
+            queue.removeLast()
+        }
+        sinkFirst(times[row])
         return ring
     }
 
-    /// Puts an actor that rings again in the same step in its place.
-    private func enqueue(_ actor: Int, _ times: RowTable<Double>.Row) {
-        let place = queue.lastIndex { (times[$0], $0) > (times[actor], actor) }.map { $0 + 1 } ?? 0
-        queue.insert(actor, at: place)
+    /// Lets the first of the queue sink to its place.
+    private func sinkFirst(_ times: RowTable<Double>.Row) {
+        func rings(_ one: Int, before other: Int) -> Bool {
+            (times[queue[one]], queue[one]) < (times[queue[other]], queue[other])
+        }
+        var place = 0
+        while true {
+            var first = place
+            for below in [2 * place + 1, 2 * place + 2]
+            where below < queue.count && rings(below, before: first) {
+                first = below
+            }
+            if first == place { return }
+            queue.swapAt(place, first)
+            place = first
+        }
     }
 
     private func waiting(_ actor: Int, _ row: Int, ring: UInt32) -> Double {

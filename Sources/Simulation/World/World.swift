@@ -176,7 +176,18 @@ public final class World: Sendable {
     /// Moments of draws are 32-bit; a run must not need more.
     private func checkMoments(_ scenario: Scenario) throws {
         switch scenario.adoption.revision {
-        case .simultaneous, .poisson, .arrival: return
+        case .simultaneous, .arrival: return
+        case .poisson(let rate):
+            // Half of the numbers that rings may have, so that neither luck nor a policy uses them up.
+            let fastest = rate.points.reduce(0) { max($0, $1.value) }
+            if fastest * Double(stepCount) > 0x1p30 {
+                throw ScenarioError([
+                    Diagnostic(
+                        at: rate.position,
+                        "\(fastest) revisions of an actor in each of \(stepCount) steps are more than 2^30 in a run; "
+                            + "lower the rate or run fewer steps")
+                ])
+            }
         case .sequential(let perStep):
             if perStep.value > Int(UInt32.max) / (stepCount + 1) {
                 throw ScenarioError([

@@ -15,6 +15,7 @@ final class PolicyCollector: Sendable {
         var reducer: SeriesReducer?
         var adoption: [Int32] = []
         var events: [Records.Event: Int] = [:]
+        var stopCount = 0
         var result: StudyResult.PolicyResult?
     }
 
@@ -57,13 +58,15 @@ final class PolicyCollector: Sendable {
         }
         state.reducer?.add(records)
         for (event, count) in records.events { state.events[event, default: 0] += count }
+        state.stopCount += records.stopCount
         state.done = records.replicates.upperBound
     }
 
     private func finish(_ state: inout State) {
         guard let series = state.reducer?.summary else { return }
         state.result = StudyResult.PolicyResult(
-            id: id, series: series, adoption: state.adoption, events: state.events)
+            id: id, series: series, adoption: state.adoption, events: state.events,
+            stopCount: state.stopCount)
         state.reducer = nil
     }
 }

@@ -48,6 +48,29 @@ import Testing
         #expect(Set(try degrees(world(drawn: "once"))).count == 1)
     }
 
+    /// Networks of their own take memory in every replicate, so fewer run together: 300² weights each, not one for all.
+    @Test func blocks_areSmaller_whenEveryReplicateHasItsNetwork() throws {
+        func blockSize(_ drawn: String) throws -> Int {
+            let world = try SimulationTests.world(
+                """
+                scenario: dense
+                time: {steps: 1}
+                standards: {a: {}}
+                actors: {x: {count: 300}}
+                relations:
+                  w: {erdos_renyi: {probability: 1}, among: x, drawn: \(drawn)}
+                adoption:
+                  revision: {simultaneous: {hazard: 1}}
+                  choice: {threshold: {level: 1}}
+                  x: {n: {network: w, weight: 1}}
+                policies: {baseline: []}
+                """)
+            return Simulator(world).blockSize
+        }
+        #expect(try blockSize("once") == 128)
+        #expect(try blockSize("per_replicate") < 4_000_000 / (300 * 299))
+    }
+
     /// A policy that scales the network scales that of each replicate; another that does nothing has the same ones.
     @Test func networks_areTheSame_underEveryPolicy() throws {
         let world = try world(

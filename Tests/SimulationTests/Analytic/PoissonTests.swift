@@ -1,4 +1,5 @@
 import Foundation
+import ScenarioModel
 import Testing
 
 @testable import Simulation
@@ -47,6 +48,25 @@ import Testing
         let odd = try world.series("share_profile_b_x", world.run())
         #expect(odd[1] == odd[0])
         #expect(odd[2] != odd[1])
+    }
+
+    /// Rings are numbered by 32 bits, half of which a run may be expected to use.
+    @Test func rate_isRefused_whenRingsWouldRunOutOfNumbers() throws {
+        let error = try #require(throws: ScenarioError.self) {
+            _ = try flipping("1000", steps: 2_000_000)
+        }
+        #expect(
+            error.diagnostics.map(\.message) == [
+                "1000.0 revisions of an actor in each of 2000000 steps are more than 2^30 in a run; lower the rate "
+                    + "or run fewer steps"
+            ])
+    }
+
+    /// A group in which everybody rings many times in a step: whoever rings next is found whatever the order.
+    @Test func rings_areOdd_whenEveryActorRingsOftenInAStep() throws {
+        let world = try flipping("40.5", steps: 1)
+        let odd = try world.series("share_profile_b_x", world.run())
+        #expect(fits(Int((odd[0] * Double(Self.actors)).rounded()), of: Self.actors, 0.5))
     }
 
     /// Two steps with half the rate each are one step: the clocks do not know where a step ends.

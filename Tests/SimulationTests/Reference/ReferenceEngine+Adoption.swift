@@ -81,7 +81,7 @@ extension ReferenceEngine {
             return reply
         case .threshold(let level): return reached(level, actor, open, utility, present)
         case .proportional(let exponent):
-            let weights = open.map { Elementary.power(max(0, utility[$0]), value(exponent)) }
+            let weights = open.map { utility[$0] > 0 ? Elementary.power(utility[$0], value(exponent)) : 0 }
             let total = weights.reduce(0, +)
             if total == 0 { return open.contains(present) ? present : open[0] }
             var rest = uniform(RandomPurpose.proportional, 0) * total

@@ -14,7 +14,7 @@ import Testing
         "best_response: {tie: stay, error: 0.2}", "best_response: {tie: first, error: 0.05}",
         "best_response: {tie: random, error: {path: {0: 0, 9: 0.5}}}",
         "threshold: {level: 0.4}", "threshold: {attribute: threshold}",
-        "proportional: {exponent: 1}", "proportional: {exponent: 0.5}",
+        "proportional: {exponent: 1}", "proportional: {exponent: 0.5}", "proportional: {exponent: 0}",
         "best_response: {tie: random, error: 0.4, mistake: other}",
         "linear: {scale: 0.3}", "linear: {scale: {path: {0: 0.1, 9: 2}}}",
     ]
