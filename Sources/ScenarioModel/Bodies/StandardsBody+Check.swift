@@ -116,40 +116,25 @@ extension StandardsBody {
 
 extension StandardsBody {
     /// The votes of some actors who are members together, in their order; weights as written.
-    /// - Complexity: O(members × groups).
+    /// - Complexity: O(actors).
     public func votes(of members: [Int], in scenario: Scenario) -> [Double] {
         switch votes {
         case .equal: return members.map { _ in 1 }
         case .weight:
             let weights = scenario.groups.flatMap(\.weights)
             return members.map { weights[$0] }
-        case .attribute(let name): return members.map { scenario.number(name.value, of: $0) }
+        case .attribute(let name):
+            let numbers = scenario.groups.flatMap { group in
+                group.attribute(name.value)?.numbers.map { $0 ?? 0 } ?? group.actors.map { _ in 0 }
+            }
+            return members.map { numbers[$0] }
         case .onePer(let name):
-            let words = members.map { scenario.word(name.value, of: $0) }
+            let words = scenario.groups.flatMap { group in
+                group.attribute(name.value)?.texts ?? group.actors.map { _ in "" }
+            }
             var sizes: [String: Int] = [:]
-            for word in words { sizes[word, default: 0] += 1 }
-            return words.map { 1 / Double(sizes[$0] ?? 1) }
+            for member in members { sizes[words[member], default: 0] += 1 }
+            return members.map { 1 / Double(sizes[words[$0]] ?? 1) }
         }
-    }
-}
-
-extension Scenario {
-    /// An attribute of an actor as a word; empty when the actor's group has none of that name.
-    public func word(_ attribute: String, of actor: Int) -> String {
-        guard let (group, row) = place(of: actor) else { return "" }
-        return groups[group].attribute(attribute)?.texts[row] ?? ""
-    }
-
-    /// An attribute of an actor as a number; 0 when it is none.
-    func number(_ attribute: String, of actor: Int) -> Double {
-        guard let (group, row) = place(of: actor) else { return 0 }
-        return groups[group].attribute(attribute)?.numbers[row] ?? 0
-    }
-
-    private func place(of actor: Int) -> (group: Int, row: Int)? {
-        for (group, range) in groupRanges.enumerated() where range.contains(actor) {
-            return (group, actor - range.lowerBound)
-        }
-        return nil
     }
 }

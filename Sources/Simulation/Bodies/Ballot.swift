@@ -3,6 +3,13 @@ internal import ScenarioModel
 
 /// One ballot of a body in one replicate.
 struct Ballot {
+    /// How a ballot ends.
+    struct Result {
+        let passes: Bool
+        /// The share of votes that say yes; nil without any vote.
+        let yes: Double?
+    }
+
     private let block: Block
     private let body: CompiledBody
     private let row: Int
@@ -24,9 +31,9 @@ struct Ballot {
     /// their sum alone.
     private static let tolerance = 1e-12
 
-    /// Whether it passes; not without any vote.
-    /// - Complexity: O(members × (terms + profiles)).
-    func passes() -> Bool {
+    /// How it ends; it fails without any vote.
+    /// - Complexity: O(members × (terms × profiles + profiles²)).
+    func result() -> Result {
         let parameters = block.setting[row].parameters
         let weights = votes()
         let choices = decisions(gains(), weights, parameters)
@@ -35,8 +42,14 @@ struct Ballot {
             all += weights[place]
             if choices[place] { yes += weights[place] }
         }
-        guard all > 0, yes / all >= parameters[body.threshold] - Self.tolerance else { return false }
-        return !body.vetoes.contains { coalition in
+        guard all > 0 else { return Result(passes: false, yes: nil) }
+        let reaches = yes / all >= parameters[body.threshold] - Self.tolerance
+        return Result(passes: reaches && !isBlocked(choices), yes: yes / all)
+    }
+
+    /// Whether a coalition with a veto is united in no.
+    private func isBlocked(_ choices: [Bool]) -> Bool {
+        body.vetoes.contains { coalition in
             let places = coalition.compactMap { members.firstIndex(of: $0) }
             return !places.isEmpty && places.allSatisfy { !choices[$0] }
         }

@@ -13,14 +13,21 @@ struct BodyState {
     /// How many ballots it has held, and how many of them passed.
     private(set) var held = 0
     private(set) var passed = 0
+    /// The shares of votes on the side that won, added up over the ballots in which there were votes, and their number.
+    private(set) var agreement = 0.0
+    private(set) var counted = 0
     /// How it ended, and in which step; nil while it votes.
     private(set) var end: (decision: Decision, step: Int)?
 
     /// Counts a ballot.
     /// - Returns: The decision that it brings, if it does.
-    mutating func count(passes: Bool, of body: CompiledBody, step: Int) -> Decision? {
+    mutating func count(_ ballot: Ballot.Result, of body: CompiledBody, step: Int) -> Decision? {
         held += 1
-        if passes { passed += 1 }
+        if ballot.passes { passed += 1 }
+        if let yes = ballot.yes {
+            agreement += ballot.passes ? yes : 1 - yes
+            counted += 1
+        }
         if passed == body.stages {
             end = (.published, step)
         } else if held - passed == body.patience {

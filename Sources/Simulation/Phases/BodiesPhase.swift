@@ -17,10 +17,10 @@ enum BodiesPhase: Phase {
 extension Block {
     /// Holds a ballot of a body in one replicate; what it decides holds from now on.
     fileprivate func holdBallot(of index: Int, _ row: Int) {
-        let passes = Ballot(self, index, row).passes()
+        let result = Ballot(self, index, row).result()
         guard
             let decision = replicates[row].bodies[index].count(
-                passes: passes, of: world.bodies[index], step: step)
+                result, of: world.bodies[index], step: step)
         else { return }
         replicates[row].closed = world.closed(replicates[row].bodies)
         records.note(step, index, world, decision, changes: programme.changes.count)

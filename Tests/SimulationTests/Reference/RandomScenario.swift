@@ -184,6 +184,7 @@ struct RandomScenario {
           - histogram: {of: a, among: [firms, states]}
           - publication_time
           - ballots
+          - agreement
           - pass_rate: {body: forum}
           - forked: {body: [forum]}
           - indicator: {name: published_late, outcome: published_forum, above: 0}
@@ -198,6 +199,7 @@ struct RandomScenario {
             "{outcome: share_standard_a_firms_by_count, at_least: 0.7}", "{outcome: lead_states, at_most: 0}",
             "{outcome: ahead, above: 0}", "{outcome: switches_states, below: 0.05}",
             "{outcome: histogram_a_firms_0, at_least: 1}", "{outcome: published_club, at_least: 1}",
+            "{outcome: ballots_forum, above: 3}",
         ]
         let every = 1 + random.below(4)
         let stops = (0..<random.below(3)).map { _ in random.one(of: conditions) }

@@ -9,8 +9,8 @@ extension ReferenceEngine {
     mutating func negotiate() {
         for (index, body) in scenario.bodies.enumerated()
         where decisions[index] == nil && step >= body.from && (step - body.from) % body.every == 0 {
-            ballots[index].append(passes(body, number: ballots[index].count))
-            let passed = ballots[index].count { $0 }
+            ballots[index].append(ballot(body, number: ballots[index].count))
+            let passed = ballots[index].count { $0.passes }
             if passed == body.stages {
                 decisions[index] = (step, true)
             } else if let patience = body.patience, ballots[index].count - passed == patience {
@@ -63,7 +63,7 @@ extension ReferenceEngine {
         scenario.groups[actors[actor].group].attribute(attribute.value)?.texts[actors[actor].row] ?? ""
     }
 
-    private func passes(_ body: StandardsBody, number: Int) -> Bool {
+    private func ballot(_ body: StandardsBody, number: Int) -> (passes: Bool, yes: Double) {
         let members = actors.indices.filter { isMember($0, of: body) }
         let gains = members.map { gain($0, body) }
         let votes = members.map { weight($0, in: body, members) }
@@ -90,14 +90,14 @@ extension ReferenceEngine {
         }
         let all = votes.reduce(0, +)
         let yes = zip(votes, choices).reduce(0) { $1.1 ? $0 + $1.0 : $0 }
-        if all == 0 || yes / all < value(body.threshold) - 1e-12 { return false }
+        if all == 0 || yes / all < value(body.threshold) - 1e-12 { return (false, yes / all) }
         for coalition in body.vetoes {
             let united = zip(members, choices).filter { member, _ in
                 coalition.contains { $0.value == actors[member].id }
             }
-            if !united.isEmpty, united.allSatisfy({ !$0.1 }) { return false }
+            if !united.isEmpty, united.allSatisfy({ !$0.1 }) { return (false, yes / all) }
         }
-        return true
+        return (true, yes / all)
     }
 
     private func uniform(_ entity: String, _ moment: Int, _ purpose: UInt8, draw: Int) -> Double {

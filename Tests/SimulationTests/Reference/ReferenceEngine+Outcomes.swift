@@ -73,8 +73,13 @@ extension ReferenceEngine {
         case let outcome as Ballots: return each(outcome.bodies) { [Double(ballots[$0].count)] }
         case let outcome as PassRate:
             return each(outcome.bodies) { body in
-                let passed = ballots[body].count { $0 }
+                let passed = ballots[body].count { $0.passes }
                 return [ballots[body].isEmpty ? .nan : Double(passed) / Double(ballots[body].count)]
+            }
+        case let outcome as Agreement:
+            return each(outcome.bodies) { body in
+                let shares = ballots[body].filter { !$0.yes.isNaN }.map { $0.passes ? $0.yes : 1 - $0.yes }
+                return [shares.isEmpty ? .nan : shares.reduce(0, +) / Double(shares.count)]
             }
         case let outcome as Forked:
             return each(outcome.bodies) { [decisions[$0].map { $0.publishes ? 0 : 1 } ?? 0] }

@@ -56,8 +56,8 @@ struct ReferenceEngine {
     var history: [String: [[Double]]] = [:]
     /// After how many steps each condition held for the first time, by the name of the outcome.
     var passages: [String: Int] = [:]
-    /// The votes of each body so far: whether each ballot passed, and when it decided what.
-    var ballots: [[Bool]] = []
+    /// The ballots of each body so far: whether each passed, and with which share of votes for it; when it decided what.
+    var ballots: [[(passes: Bool, yes: Double)]] = []
     var decisions: [(step: Int, publishes: Bool)?] = []
     var record = ReferenceRecord()
 
