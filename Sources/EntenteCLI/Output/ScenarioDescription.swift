@@ -62,7 +62,8 @@ struct ScenarioDescription {
                     relation.id.value, "\(relation.observers.value) look at \(relation.partners.value)",
                     relation.kind.summary
                         + (relation.weightedBy.map { ", weighted by \($0.value)" } ?? "")
-                        + (relation.normalisation == .rows ? ", as shares" : ", as levels"),
+                        + (relation.normalisation == .rows ? ", as shares" : ", as levels")
+                        + (relation.isRedrawn ? ", drawn anew in every replicate" : ""),
                 ]
             })
     }
