@@ -25,6 +25,9 @@ extension Scenario {
         "compatibility", "mapping of pairs to numbers", unit: "share", default: "0 for every pair",
         example: "{west-china: 0.3}",
         "The share of the network benefit of one standard's users that users of the other get.")
+    static let bodies = Key.optional(
+        "bodies", "mapping of bodies", default: "none",
+        example: "{3gpp: {members: vendors, threshold: 0.71}}", "Who publishes standards by vote.")
     static let actors = Key.required(
         "actors", "mapping of groups", example: "{states: {table: states.csv}}", "Who chooses.")
     static let relations = Key.optional(
@@ -52,8 +55,8 @@ extension Scenario {
     public static let section = Section(
         "scenario", "The whole file.",
         keys: [
-            scenario, title, descriptionKey, sources, time, run, standards, profiles, compatibility, actors,
-            relations, adoption, events, policies, outcomes, patterns,
+            scenario, title, descriptionKey, sources, time, run, standards, profiles, compatibility, bodies,
+            actors, relations, adoption, events, policies, outcomes, patterns,
         ])
 
     static let replicates = Key.optional(
@@ -102,6 +105,7 @@ extension Scenario {
         standards = (fields.entries(Self.standards) ?? []).compactMap { Standard($0.name, $0.value) }
         profiles = Self.readProfiles(fields, standards)
         compatibilities = Self.readCompatibilities(fields, standards)
+        bodies = (fields.entries(Self.bodies) ?? []).compactMap { StandardsBody($0.name, $0.value) }
         groups = (fields.entries(Self.actors) ?? []).compactMap { ActorGroup($0.name, $0.value) }
         relations = (fields.entries(Self.relations) ?? []).compactMap { Relation($0.name, $0.value) }
         events = (fields.items(Self.events) ?? []).compactMap { Change($0) }

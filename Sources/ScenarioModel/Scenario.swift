@@ -26,6 +26,8 @@ public struct Scenario: Sendable {
     public var profiles: [Profile]
     /// Compatibilities between different standards; pairs not listed have 0.
     public var compatibilities: [Compatibility]
+    /// The bodies that publish standards.
+    public var bodies: [StandardsBody] = []
     /// The groups of actors.
     public var groups: [ActorGroup]
     /// The relations.
@@ -55,8 +57,8 @@ extension Scenario {
         }
     }
 
-    /// Every parameter that a policy can change, in a fixed order: revision, choice, terms, qualities,
-    /// compatibilities.
+    /// Every parameter that a policy can change, in a fixed order: revision, choice, terms, bodies,
+    /// qualities, compatibilities.
     public var parameters: [TimedQuantity] {
         var list: [TimedQuantity] = []
         if let pace = adoption.revision.pace { list.append(pace) }
@@ -67,6 +69,7 @@ extension Scenario {
         case .threshold(.attribute): break
         }
         for group in adoption.groups { list += group.terms.map(\.coefficient) }
+        list += bodies.flatMap(\.parameters)
         list += standards.map(\.quality)
         list += compatibilities.map(\.share)
         return list
@@ -85,6 +88,7 @@ extension Scenario {
     public var inputs: [InputRecord] {
         var list = parameters.filter { $0.source != "default" }.map { InputRecord($0) }
         for term in adoption.groups.flatMap(\.terms) { list += term.feature.inputs }
+        list += standards.compactMap(\.maturity).map { InputRecord($0.path) }
         for standard in standards { list += standard.attributes.map { InputRecord($0.value) } }
         for group in groups {
             list += group.inputs
@@ -111,7 +115,7 @@ extension Primitive {
         case .adjust(_, .set(let quantity)), .adjust(_, .scale(let quantity)),
             .scaleEdges(_, _, _, let quantity), .incentive(_, _, let quantity):
             [InputRecord(quantity)]
-        case .permit, .inject: []
+        case .permit, .inject, .membership: []
         }
     }
 }

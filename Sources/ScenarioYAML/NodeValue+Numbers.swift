@@ -152,6 +152,7 @@ extension ClosedRange where Bound == Double {
         case .finite: "that is finite"
         case .nonNegative: "of at least 0"
         case .positive: "above 0"
+        case .positiveShare: "above 0, at most 1"
         default: "from \(Self.short(lowerBound)) to \(Self.short(upperBound))"
         }
     }

@@ -49,6 +49,21 @@ import Testing
         }
     }
 
+    /// The example of bodies is made for the actors of the whole scenario.
+    @Test func bodies_areRead() throws {
+        let fragment = try #require(blocks("yaml").first { $0.contains("bodies:") })
+        var text = try #require(blocks("yaml").first)
+        for (key, next) in [("\nstandards:", "\nprofiles:"), ("\npolicies:", "\noutcomes:")] {
+            let start = try #require(text.range(of: key)?.lowerBound)
+            text.removeSubrange(start..<(try #require(text.range(of: next)?.lowerBound)))
+        }
+        let document = try ScenarioReader.read(text: text + fragment)
+        #expect(document.warnings.isEmpty)
+        let body = try #require(document.scenario.bodies.first)
+        #expect(body.votes(of: [0, 1, 2], in: document.scenario) == [3, 4, 1])
+        #expect(document.scenario.policies.map(\.id.value) == ["baseline", "walkout"])
+    }
+
     @Test func tables_areRead() throws {
         let tables = blocks("csv")
         try #require(tables.count == 2)

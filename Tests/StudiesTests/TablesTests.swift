@@ -1,4 +1,5 @@
 import NumericKit
+import ScenarioYAML
 import TableKit
 import Testing
 
@@ -83,6 +84,29 @@ import Testing
         let runs = coin.first.flatMap { $0["runs"] }.flatMap(Int.init) ?? 0
         #expect((0...6).contains(runs))
         #expect(!rows.contains { $0["policy"] == "baseline" })
+    }
+
+    @Test func events_tellWhatBodiesDecide() async throws {
+        let text = """
+            scenario: bodies
+            time: {steps: 6}
+            run: {replicates: 40, seed: 0}
+            standards: {a: {published_by: forum}, b: {fork_of: forum}}
+            bodies: {forum: {members: x, threshold: 1, patience: 1, from: 2}}
+            actors: {x: {count: 1}}
+            adoption: {revision: {sequential: {}}, choice: {linear: {}}, x: {q: {quality: standard, weight: 1}}}
+            policies: {early: [{at: 1, set: {parameter: bodies.forum.temperature, to: 2}}]}
+            outcomes: [ballots]
+            """
+        let scenario = try ScenarioReader.read(text: text).scenario
+        let result = try await Study(scenario, plan: StudyPlan(scenario)).run(threads: 1)
+        let rows = try cells(EventsTable.self, result)
+        #expect(rows.map { $0["change"] } == ["0", "1", "1"])
+        #expect(rows.map { $0["event"] } == ["begins", "gives_up", "publishes"])
+        #expect(rows.map { $0["verb"] } == ["set", "body", "body"])
+        #expect(rows.suffix(2).map { $0["label"] } == ["forum gives up a", "forum publishes a"])
+        #expect(rows.map { $0["step"] } == ["1", "2", "2"])
+        #expect(rows.suffix(2).compactMap { $0["runs"].flatMap(Int.init) }.reduce(0, +) == 40)
     }
 
     @Test func comparison_isWithTheBaseline() async throws {

@@ -2,13 +2,13 @@ import Entente
 
 /// A scenario in words.
 struct ScenarioDescription {
-    private let scenario: Scenario
+    let scenario: Scenario
 
     init(_ scenario: Scenario) { self.scenario = scenario }
 
     /// The description, one paragraph or list per part.
     var text: String {
-        [head, standards, actors, relations, adoption, policies, outcomes, patterns, assumptions]
+        [head, standards, bodies, actors, relations, adoption, policies, outcomes, patterns, assumptions]
             .filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
@@ -22,7 +22,7 @@ struct ScenarioDescription {
                 ? "" : "\nA run ends when " + scenario.stopWhen.map(\.summary).joined(separator: ", or "))
     }
 
-    private func section(_ title: String, _ rows: [[String]]) -> String {
+    func section(_ title: String, _ rows: [[String]]) -> String {
         rows.isEmpty ? "" : title + "\n" + TextTable(rows: rows.map { [" "] + $0 }).text
     }
 
@@ -33,7 +33,9 @@ struct ScenarioDescription {
                 standard.sponsors.isEmpty
                     ? "no sponsor" : "sponsor " + standard.sponsors.map(\.value).joined(separator: ", "),
                 "from \(scenario.timeline.label(standard.available))"
-                    + (standard.isPermanent ? ", permanent" : ""),
+                    + (standard.isPermanent ? ", permanent" : "")
+                    + (standard.publisher.map { ", published by \($0.value)" } ?? "")
+                    + (standard.origin.map { ", fork of \($0.value)" } ?? ""),
             ]
         }
         return section("Standards", rows) + "\nProfiles: "
@@ -153,7 +155,7 @@ struct ScenarioDescription {
             })
     }
 
-    private func value(_ quantity: TimedQuantity) -> String {
+    func value(_ quantity: TimedQuantity) -> String {
         quantity.points.count == 1
             ? "\(quantity.points[0].value)"
             : quantity.points.map { "\($0.value) at \(scenario.timeline.label($0.step))" }.joined(

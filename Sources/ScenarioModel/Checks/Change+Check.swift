@@ -16,6 +16,9 @@ extension Change {
             case .inject(let profile, let actors):
                 context.known(profile, among: scenario.profiles.map(\.id), as: "profile")
                 context.selector(actors)
+            case .membership(let body, let actors, _):
+                context.known(body, among: scenario.bodies.map(\.id.value), as: "body")
+                context.selector(actors)
             }
         }
         trigger?.check(context)
@@ -27,7 +30,10 @@ extension Change {
             !known.range.contains(quantity.value)
         else { return }
         let (low, high) = (known.range.lowerBound, known.range.upperBound)
-        let bounds = high > 1e300 ? (low > 0 ? "above 0" : "of at least \(low)") : "from \(low) to \(high)"
+        let bounds =
+            high > 1e300
+            ? (low > 0 ? "above 0" : "of at least \(low)")
+            : known.range == .positiveShare ? "above 0, at most 1" : "from \(low) to \(high)"
         context.report(
             "'\(parameter.value)' can't be \(quantity.value); expected a number \(bounds)",
             at: quantity.position)

@@ -64,7 +64,8 @@ public final class CheckContext {
     }
 
     /// Reports what a choice of actors names but the scenario does not have, and a choice of nobody.
-    public func selector(_ selector: ActorSelector) {
+    /// - Parameter allowsNobody: Whether a choice of nobody is fine.
+    public func selector(_ selector: ActorSelector, allowsNobody: Bool = false) {
         let before = diagnostics.count
         for group in selector.groups ?? [] {
             known(group, among: scenario.groups.map(\.id.value), as: "group")
@@ -77,7 +78,7 @@ public final class CheckContext {
             }
             known(condition.attribute, among: names, as: "attribute")
         }
-        if before == diagnostics.count, selector.indices(in: scenario).isEmpty {
+        if before == diagnostics.count, !allowsNobody, selector.indices(in: scenario).isEmpty {
             report("no actor fits '\(selector.summary)'", at: selector.position)
         }
     }

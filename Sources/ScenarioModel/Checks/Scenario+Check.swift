@@ -5,6 +5,7 @@ extension Scenario {
         let context = CheckContext(self)
         checkNames(context)
         checkStandards(context)
+        for body in bodies { body.check(context) }
         for group in groups { checkInitial(of: group, context) }
         for relation in relations { relation.check(context) }
         checkAdoption(context)
@@ -38,6 +39,7 @@ extension Scenario {
         unique(standards.map(\.id), "standard")
         unique(groups.map(\.id), "group")
         unique(relations.map(\.id), "relation")
+        unique(bodies.map(\.id), "body")
         unique(policies.map(\.id), "policy")
         if standards.isEmpty { context.report("there is no standard", at: id.position) }
         if groups.isEmpty { context.report("there is no group of actors", at: id.position) }
@@ -50,6 +52,9 @@ extension Scenario {
             for sponsor in standard.sponsors { context.actor(sponsor) }
             if standard.id.value == "none" {
                 context.report("'none' is the name of the empty profile", at: standard.id.position)
+            }
+            for body in [standard.publisher, standard.origin].compactMap({ $0 }) {
+                context.known(body, among: bodies.map(\.id.value), as: "body")
             }
         }
     }

@@ -95,4 +95,6 @@ extension ClosedRange where Bound == Double {
     public static var positive: Self { Double.leastNormalMagnitude...Double.greatestFiniteMagnitude }
     /// From zero to one.
     public static var unitInterval: Self { 0...1 }
+    /// More than zero, at most one.
+    public static var positiveShare: Self { Double.leastNormalMagnitude...1 }
 }

@@ -29,7 +29,9 @@ public enum Language {
     /// The sections of a scenario.
     static var scenarioSections: [Section] {
         [Scenario.section, Timeline.section, Scenario.runSection, Scenario.stopSection, Standard.section]
-            + [ActorGroup.section, ActorGroup.initialSection, RelationLanguage.section]
+            + StandardsBody.sections + [
+                ActorGroup.section, ActorGroup.initialSection, RelationLanguage.section,
+            ]
             + RelationLanguage.kinds.flatMap { kind in [kind.section] + kind.innerSections }
             + [
                 Adoption.section, Revision.section, Revision.simultaneousSection, Revision.sequentialSection,

@@ -64,7 +64,8 @@ public enum OutcomeLanguage {
         Share.self, Leader.self, Fragmentation.self, EffectiveStandards.self, Bifurcation.self,
         Dominance.self,
         InteroperabilityLoss.self, LockInTime.self, Switches.self, Welfare.self, Adopters.self, Lead.self,
-        Histogram.self, Indicator.self, FirstPassage.self,
+        Histogram.self, Indicator.self, FirstPassage.self, PublicationTime.self, Ballots.self, PassRate.self,
+        Forked.self, Agreement.self,
     ]
 
     /// The key `among`, shared by outcomes of groups.

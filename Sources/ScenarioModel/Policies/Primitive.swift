@@ -1,6 +1,6 @@
 /// What a policy or event can do; every verb of the scenario language compiles to these.
 ///
-/// Joining and leaving a body, granting and revoking an agreement come with bodies and agreements.
+/// Granting and revoking an agreement come with agreements.
 public enum Primitive: Sendable {
     /// How a parameter changes.
     public enum Adjustment: Sendable {
@@ -20,12 +20,14 @@ public enum Primitive: Sendable {
     case incentive(profiles: ProfileSelector, actors: ActorSelector, amount: Quantity)
     /// Some actors take a profile at once.
     case inject(profile: Name, actors: ActorSelector)
+    /// Some actors are members of a body, or are none.
+    case membership(body: Name, actors: ActorSelector, joins: Bool)
 
     /// Whether the effect can grow over a ramp.
     public var allowsRamp: Bool {
         switch self {
         case .adjust, .scaleEdges, .incentive: true
-        case .permit, .inject: false
+        case .permit, .inject, .membership: false
         }
     }
 }

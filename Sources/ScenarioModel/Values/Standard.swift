@@ -12,6 +12,12 @@ public struct Standard: Sendable {
     public var quality: TimedQuantity
     /// Whether who has adopted it keeps it for good.
     public var isPermanent = false
+    /// The body that must publish it before it can be adopted; nil when none must.
+    public var publisher: Name?
+    /// The body that must give up before it can be adopted; nil when none must.
+    public var origin: Name?
+    /// What is added to its quality from its publication, or its fork, on.
+    public var maturity: Maturity?
     /// Its further attributes, such as `cost` or `openness`, in written order.
     public var attributes: [(name: String, value: Quantity)]
 
@@ -29,6 +35,17 @@ public struct Standard: Sendable {
     static let permanent = Key.optional(
         "permanent", "`true` or `false`", default: "false", example: "true",
         "Whether who has adopted it keeps it for good, unless every profile with it is closed to its holder.")
+    static let publisher = Key.optional(
+        "published_by", "body", default: "none", example: "3gpp",
+        "The body whose members vote on it: it can't be adopted before they have published it.")
+    static let origin = Key.optional(
+        "fork_of", "body", default: "none", example: "3gpp",
+        "It can't be adopted before this body has given up, and never if the body publishes.")
+    static let maturity = Key.optional(
+        "maturity", "mapping of steps to numbers", unit: "utility", default: "0",
+        example: "{0: 0.2, 12: 1}",
+        "What is added to `quality` so many steps after the body has published it, or given up; linear in between."
+    )
     static let attributes = Key.optional(
         "attributes", "mapping of words to numbers", unit: "the author's", default: "none",
         example: "{openness: 0.8}", "Further attributes of the standard; read by `attribute` terms.")
@@ -36,7 +53,9 @@ public struct Standard: Sendable {
     /// The keys of a standard.
     public static let section = Section(
         "standards.<standard>", "One standard that actors can adopt.",
-        keys: [title, sponsor, available, quality, permanent, attributes])
+        keys: [
+            title, sponsor, available, quality, permanent, publisher, origin, maturity, attributes,
+        ])
 }
 
 extension Standard {
@@ -52,6 +71,18 @@ extension Standard {
                 Quantity(
                     0, source: "default", path: "\(fields.path).quality", position: fields.position))
         isPermanent = fields.flag(Self.permanent) ?? false
+        publisher = fields.text(Self.publisher)
+        origin = fields.text(Self.origin)
+        maturity = Maturity(fields, Self.maturity)
+        if let origin, publisher != nil {
+            fields.report(
+                "'\(id.value)' has 'published_by' and 'fork_of'; keep one", at: origin.position)
+        }
+        if let maturity, publisher == nil, origin == nil {
+            fields.report(
+                "'maturity' counts from the publication by a body; give 'published_by' or 'fork_of', or write "
+                    + "'quality'", at: maturity.path.position)
+        }
         attributes = (fields.shares(Self.attributes, in: .finite) ?? []).map { ($0.0.value, $0.1) }
     }
 }

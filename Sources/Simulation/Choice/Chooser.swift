@@ -7,7 +7,7 @@ struct Chooser {
     private let block: Block
     private let world: World
     private let batch: Batch
-    private let available: UInt64
+    private var available: UInt64
     private var stream: RandomStream
     private var setting: Setting
     private var view: ReplicateView
@@ -17,7 +17,7 @@ struct Chooser {
         self.block = block
         world = block.world
         batch = block.batch
-        available = world.available(in: block.step)
+        available = block.available(row)
         stream = block.replicates[row].stream
         setting = block.setting[row]
         view = block.view(row)
@@ -28,6 +28,7 @@ struct Chooser {
         stream = block.replicates[row].stream
         view.replicate = row
         view.stream = stream
+        available = block.available(row)
         guard setting !== block.setting[row] else { return }
         setting = block.setting[row]
         view.setting = setting
@@ -39,6 +40,13 @@ struct Chooser {
     ///   - moment: The moment whose draws are used.
     /// - Complexity: O(actors × terms × profiles²).
     func choose(_ group: Int, moment: UInt32) {
+        evaluate(group, available: available)
+        setting.rule.choose(batch, Draws(stream: stream, moment: moment))
+    }
+
+    /// Sets `batch.open` to the profiles open to each actor, and the utilities to what they have of every profile.
+    /// - Parameter available: The profiles that are open to whoever is permitted them, as bits.
+    func evaluate(_ group: Int, available: UInt64) {
         for place in 0..<batch.count {
             batch.open[place] = (available | 1 << UInt64(batch.present[place])) & world.everyProfile
         }
@@ -48,7 +56,6 @@ struct Chooser {
         if !world.permanent.isEmpty { keepPermanent() }
         setting.begin(batch, group, view)
         block.terms[group].add(setting.parameters, to: batch, view)
-        setting.rule.choose(batch, Draws(stream: stream, moment: moment))
     }
 
     /// Closes to each actor the profiles that lack a permanent standard it holds.

@@ -123,6 +123,9 @@ final class Block {
             start: memory[row].start + place, count: world.memoryPlaces[measure + 1] - place)
     }
 
+    /// The profiles whose standards can all be adopted in a replicate, as bits.
+    func available(_ row: Int) -> UInt64 { world.available(in: step) & ~replicates[row].closed }
+
     /// What terms may look at in a replicate.
     func view(_ row: Int) -> ReplicateView {
         ReplicateView(

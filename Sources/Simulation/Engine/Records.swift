@@ -2,18 +2,30 @@ internal import ScenarioModel
 
 /// What a block of runs of one policy leaves behind.
 public struct Records: Sendable {
-    /// A change that began or ended in so many runs.
+    /// A change that began or ended, or a body that decided, in so many runs.
     public struct Event: Sendable, Hashable {
+        /// What happens.
+        public enum Kind: String, Sendable, CaseIterable {
+            /// A change begins.
+            case begins
+            /// A change ends.
+            case ends
+            /// A body publishes its standard.
+            case publishes
+            /// A body gives up, which opens the forks.
+            case givesUp = "gives_up"
+        }
+
         /// The step.
         public let step: Int
-        /// The index of the change in its policy, the scenario's events counted first.
+        /// The index of the change in its policy, the scenario's events counted first; bodies follow the last change.
         public let change: Int
-        /// The change in words.
+        /// The change, or the decision, in words.
         public let label: String
-        /// The verb.
+        /// The verb, or `body`.
         public let verb: String
-        /// Whether it begins, not ends.
-        public let begins: Bool
+        /// Whether it begins or ends, or what the body decides.
+        public let kind: Kind
     }
 
     /// The index of the policy.
@@ -123,7 +135,21 @@ public struct Records: Sendable {
     /// Notes that a change begins or ends in a run.
     mutating func note(_ step: Int, _ index: Int, _ change: Programme.CompiledChange, begins: Bool) {
         let event = Event(
-            step: step, change: index, label: change.label, verb: change.kind, begins: begins)
+            step: step, change: index, label: change.label, verb: change.kind, kind: begins ? .begins : .ends)
+        events[event, default: 0] += 1
+    }
+
+    /// Notes what a body decides in a run.
+    /// - Parameter changes: The number of changes, which come before the bodies.
+    mutating func note(
+        _ step: Int, _ index: Int, _ world: World, _ decision: BodyState.Decision, changes: Int
+    ) {
+        let (name, scenario) = (world.scenario.bodies[index].id.value, world.scenario)
+        let proposal = scenario.standards[world.bodies[index].proposal].id.value
+        let event = Event(
+            step: step, change: changes + index,
+            label: decision == .published ? "\(name) publishes \(proposal)" : "\(name) gives up \(proposal)",
+            verb: "body", kind: decision == .published ? .publishes : .givesUp)
         events[event, default: 0] += 1
     }
 }

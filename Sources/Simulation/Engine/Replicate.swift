@@ -13,6 +13,10 @@ struct Replicate {
     var began: [Int?]
     /// How far each change is in force, 0 to 1.
     var intensity: [Double]
+    /// How far each body has come.
+    var bodies: [BodyState]
+    /// The profiles with a standard that a body has not opened, as bits.
+    var closed: UInt64
 
     init(world: World, programme: Programme, stream: RandomStream) {
         self.stream = stream
@@ -23,6 +27,8 @@ struct Replicate {
         }
         began = programme.changes.map { _ in nil }
         intensity = programme.changes.map { _ in 0 }
+        bodies = world.bodies.map { _ in BodyState() }
+        closed = world.closed(bodies)
         arrivals = world.arrivals(stream)
     }
 }

@@ -55,6 +55,9 @@ struct Observation {
     /// K[p][q].
     var compatibility: Compatibility { block.setting[row].compatibility }
 
+    /// How far a body has come.
+    func body(_ index: Int) -> BodyState { block.replicates[row].bodies[index] }
+
     /// What another column, which was measured before, gave.
     func column(_ index: Int) -> Double { block.measured[row, index] }
 

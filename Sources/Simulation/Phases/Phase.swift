@@ -8,10 +8,9 @@ protocol Phase: Sendable {
 
 /// The step as a list.
 public enum Phases {
-    /// Every phase, in the order in which a step runs them. Bodies and agreements have their place between the
-    /// schedule and adoption.
+    /// Every phase, in the order in which a step runs them. Agreements have their place before adoption.
     static let all: [any (Phase & Sendable).Type] = [
-        SchedulePhase.self, AdoptionPhase.self, ObservePhase.self,
+        SchedulePhase.self, BodiesPhase.self, AdoptionPhase.self, ObservePhase.self,
     ]
 
     /// The words of the phases, in order.

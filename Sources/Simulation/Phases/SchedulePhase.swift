@@ -9,11 +9,13 @@ enum SchedulePhase: Phase {
 
     static func run(_ step: Int, _ block: Block) throws {
         let parametersMove = block.world.parameters.contains(where: \.moves)
-        guard step == 0 || parametersMove || !block.programme.changes.isEmpty else { return }
+        let matures = !block.world.maturing.isEmpty
+        guard step == 0 || parametersMove || matures || !block.programme.changes.isEmpty else { return }
         if parametersMove { block.settings.removeAll() }
         for row in block.running {
             let begins = block.advanceChanges(row)
             if step == 0 || parametersMove || block.setting[row].intensity != block.replicates[row].intensity
+                || matures && block.setting[row].maturity != block.maturity(row)
             {
                 try block.enter(row)
             }
@@ -52,14 +54,16 @@ extension Block {
 
     /// Puts a replicate into the setting that its changes make, a new one when no other replicate is in it.
     func enter(_ row: Int) throws {
-        let intensity = replicates[row].intensity
+        let (intensity, maturity) = (replicates[row].intensity, maturity(row))
         // A replicate with networks of its own shares no setting.
         let owner = world.redrawsNetworks ? row : nil
-        let known = settings.first { $0.owner == owner && $0.intensity == intensity }
+        let known = settings.first {
+            $0.owner == owner && $0.intensity == intensity && $0.maturity == maturity
+        }
         let entered =
             try known
             ?? Setting(
-                world, programme, step: step, intensity: intensity, owner: owner,
+                world, programme, step: step, intensity: intensity, maturity: maturity, owner: owner,
                 versions: versions.indices.map { relation in
                     let place = versions[relation].count == 1 ? 0 : row
                     return try versions[relation][place].version(intensity)
@@ -103,7 +107,7 @@ extension Block {
 extension World {
     /// Whether adding up the base utilities of all actors in advance costs less than doing so for those who look.
     fileprivate func isBaseWorthIt(replicates: Int) -> Bool {
-        guard parameters.contains(where: \.moves) else { return true }
+        guard parameters.contains(where: \.moves) || !maturing.isEmpty else { return true }
         if measures.contains(where: \.needsUtility) { return true }
         switch scenario.adoption.revision {
         case .simultaneous, .poisson: return true

@@ -53,6 +53,10 @@ extension Programme.Effect {
             self = .inject(
                 profile: scenario.profiles.firstIndex { $0.id == profile.value } ?? 0,
                 actors: actors.indices(in: scenario))
+        case .membership(let body, let actors, let joins):
+            self = .membership(
+                body: scenario.bodies.firstIndex { $0.id.value == body.value } ?? 0,
+                actors: actors.indices(in: scenario), joins: joins)
         }
     }
 }

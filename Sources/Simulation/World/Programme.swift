@@ -16,6 +16,8 @@ struct Programme: Sendable {
         case incentive(mask: UInt64, actors: [Bool], amount: Double)
         /// Actors take a profile.
         case inject(profile: Int, actors: [Int])
+        /// Actors are members of a body, or are none.
+        case membership(body: Int, actors: [Int], joins: Bool)
     }
 
     /// One dated change.

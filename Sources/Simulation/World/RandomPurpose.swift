@@ -22,6 +22,10 @@ enum RandomPurpose {
     static let taste: UInt8 = 20
     /// The draw of a linear choice.
     static let linear: UInt8 = 21
+    /// A member's own vote, and whether it follows its block.
+    static let vote: UInt8 = 22
+    /// The line of a block of members.
+    static let line: UInt8 = 23
 
     /// The replicate number under which a world's networks are drawn; no run has it.
     static let worldReplicate = UInt32.max

@@ -8,6 +8,8 @@ internal import ScenarioModel
 final class Setting {
     /// How far each change is in force, 0 to 1; what the setting is known by.
     let intensity: [Double]
+    /// What maturity adds to the quality of each of the world's maturing standards; what it is known by as well.
+    let maturity: [Double]
     /// The replicate whose setting it is alone, by its row; nil when replicates share it.
     let owner: Int?
     /// The value of each parameter.
@@ -18,6 +20,8 @@ final class Setting {
     let compatibility: Compatibility
     /// The profiles permitted to each actor, as bits; nil when no actor is forbidden any.
     let permitted: [UInt64]?
+    /// The members of each body, ascending.
+    let members: [[Int]]
     /// The version of each relation.
     let versions: [RelationVersion]
     /// What a step adds to the integrated hazard of revision: −log(1 − hazard), or the rate of a Poisson process.
@@ -38,22 +42,27 @@ final class Setting {
     /// The setting of a step.
     /// - Parameters:
     ///   - intensity: How far each change of the programme is in force.
+    ///   - maturity: What maturity adds to the qualities of maturing standards.
     ///   - owner: The replicate whose setting it is alone; nil when replicates share it.
     ///   - versions: The version of each relation that the changes make.
     init(
-        _ world: World, _ programme: Programme, step: Int, intensity: [Double], owner: Int?,
-        versions: [RelationVersion]
+        _ world: World, _ programme: Programme, step: Int, intensity: [Double], maturity: [Double],
+        owner: Int?, versions: [RelationVersion]
     ) {
         self.world = world
         self.owner = owner
         self.intensity = intensity
+        self.maturity = maturity
         self.versions = versions
         let changes = zip(programme.changes, intensity).filter { $0.1 > 0 }
         parameters = world.parameterValues(step, changes)
         let (standards, pairs) = (world.scenario.standards.count, world.scenario.compatibilities.count)
-        quality = Array(parameters.suffix(standards + pairs).prefix(standards))
+        var quality = Array(parameters.suffix(standards + pairs).prefix(standards))
+        for (guarded, added) in zip(world.maturing, maturity) { quality[guarded.standard] += added }
+        self.quality = quality
         compatibility = Compatibility(world.scenario, shares: Array(parameters.suffix(pairs)))
         permitted = world.permissions(changes)
+        members = world.members(changes)
         // The hazard or rate, where there is one, is the first parameter.
         switch world.scenario.adoption.revision {
         case .simultaneous: hazard = -Elementary.log(1 - parameters[0])
@@ -155,6 +164,21 @@ extension World {
             values[index] = min(max(values[index], range.lowerBound), range.upperBound)
         }
         return values
+    }
+
+    /// The members of each body: those of the start, then who joins and leaves in order.
+    fileprivate func members(_ changes: [(Programme.CompiledChange, Double)]) -> [[Int]] {
+        bodies.enumerated().map { index, body in
+            var members = body.members
+            for (change, _) in changes {
+                for case .membership(index, let actors, let joins) in change.effects {
+                    let concerned = Set(actors)
+                    members.removeAll { concerned.contains($0) }
+                    if joins { members = (members + actors).sorted() }
+                }
+            }
+            return members
+        }
     }
 
     /// Allows every profile, then applies bans, mandates and allowances in order.

@@ -36,6 +36,12 @@ public final class World: Sendable {
     let profilesWith: [UInt64]
     /// For each permanent standard, the profiles that contain it, as bits.
     let permanent: [UInt64]
+    /// The bodies.
+    let bodies: [CompiledBody]
+    /// The standards that bodies open.
+    let guarded: [GuardedStandard]
+    /// Those whose quality grows from then on.
+    let maturing: [GuardedStandard]
     /// The policies.
     let programmes: [Programme]
     /// The measures, in the order of `columns`.
@@ -102,6 +108,9 @@ public final class World: Sendable {
         permanent = scenario.standards.indices.filter { scenario.standards[$0].isPermanent }.map {
             profilesWith[$0]
         }
+        bodies = scenario.bodies.map { CompiledBody($0, in: scenario, profilesWith: profilesWith) }
+        guarded = Self.guarded(scenario, profilesWith: profilesWith)
+        maturing = guarded.filter { $0.maturity != nil }
         programmes = scenario.policies.map { Programme($0, in: scenario) }
         columns = scenario.outcomeColumns
         measures = scenario.outcomes.flatMap { outcome in
@@ -151,12 +160,13 @@ public final class World: Sendable {
         }
     }
 
-    private static func availability(_ scenario: Scenario) -> [UInt64] {
+    /// The profiles whose standards are all available, one aside if given, as bits, step by step until all ever will be.
+    static func availability(_ scenario: Scenario, except exempt: Int? = nil) -> [UInt64] {
         let last = scenario.standards.map(\.available).max() ?? 0
         return (0...max(0, min(last, scenario.timeline.count - 1))).map { step in
             scenario.profiles.indices.reduce(into: UInt64(0)) { mask, index in
                 let isOpen = scenario.profiles[index].standards.allSatisfy {
-                    scenario.standards[$0].available <= step
+                    $0 == exempt || scenario.standards[$0].available <= step
                 }
                 if isOpen { mask |= 1 << UInt64(index) }
             }

@@ -2,22 +2,29 @@ internal import ScenarioModel
 internal import Simulation
 internal import TableKit
 
-/// `events.csv`: when policies and events took effect, in how many runs.
+/// `events.csv`: when policies and events took effect, and bodies decided, in how many runs.
 enum EventsTable: StudyTable {
     static func schema(_ result: StudyResult) -> TableSchema {
-        TableSchema(
+        let hasBodies = !result.scenario.bodies.isEmpty
+        let kinds = Records.Event.Kind.allCases.filter { hasBodies || $0 == .begins || $0 == .ends }
+        return TableSchema(
             name: "events", title: "Events",
-            description: "One row per policy, step and change that begins or ends then in any run.",
+            description: hasBodies
+                ? "One row per policy, step and change that begins or ends then, or body that decides, in any run."
+                : "One row per policy, step and change that begins or ends then in any run.",
             columns: [
                 SharedColumn.policy(result), SharedColumn.point, SharedColumn.step, SharedColumn.date,
                 Column(
                     "change", .integer,
                     description:
                         "The number of the change: the scenario's events, then the policy's changes, "
-                        + "counted from 0.", minimum: 0),
-                Column("event", .string, description: "What happens.", allowed: ["begins", "ends"]),
-                Column("verb", .string, description: "The verb of the change."),
-                Column("label", .string, description: "The change in words."),
+                        + "counted from 0" + (hasBodies ? "; then the scenario's bodies." : "."), minimum: 0),
+                Column("event", .string, description: "What happens.", allowed: kinds.map(\.rawValue)),
+                Column(
+                    "verb", .string, description: "The verb of the change\(hasBodies ? ", or `body`" : "")."),
+                Column(
+                    "label", .string,
+                    description: "The change\(hasBodies ? ", or what the body decides," : "") in words."),
                 Column("runs", .integer, description: "In how many runs.", minimum: 1),
                 Column(
                     "share", .number, description: "In which share of the replicates.", unit: "share",
@@ -29,14 +36,14 @@ enum EventsTable: StudyTable {
     static func fill(_ table: inout TableWriter, _ result: StudyResult) throws(FileError) {
         for policy in result.policies {
             let events = policy.events.sorted {
-                ($0.key.step, $0.key.change, $0.key.begins ? 0 : 1)
-                    < ($1.key.step, $1.key.change, $1.key.begins ? 0 : 1)
+                ($0.key.step, $0.key.change, $0.key.kind.rawValue)
+                    < ($1.key.step, $1.key.change, $1.key.kind.rawValue)
             }
             for (event, count) in events {
                 try table.append([
                     .text(policy.id), .text(StudyPlan.point), .integer(event.step),
                     .text(result.scenario.timeline.label(event.step)), .integer(event.change),
-                    .text(event.begins ? "begins" : "ends"), .text(event.verb), .text(event.label),
+                    .text(event.kind.rawValue), .text(event.verb), .text(event.label),
                     .integer(count), .number(Double(count) / Double(result.plan.replicates)),
                 ])
             }

@@ -74,7 +74,7 @@ import Testing
         let happened = series.count { $0 == [1, 1, 1.5, 1.5, 1.5, 1, 1, 1] }
         #expect(series.count { $0 == Array(repeating: 1, count: 8) } == replicates - happened)
         #expect(fits(happened, of: replicates, 0.3))
-        let events = records.events.map { [$0.key.step, $0.key.begins ? 1 : 0, $0.value] }
+        let events = records.events.map { [$0.key.step, $0.key.kind == .begins ? 1 : 0, $0.value] }
         #expect(Set(events) == [[2, 1, happened], [5, 0, happened]])
     }
 

@@ -35,7 +35,8 @@ struct RandomScenario {
     private mutating func text() -> String {
         [
             "scenario: random\ntime: {steps: \(Self.steps)}",
-            standards(), actors(), relations(), adoption(), RandomScenario.outcomes, changes(), run(),
+            standards(), bodies(), actors(), relations(), adoption(), RandomScenario.outcomes, changes(),
+            run(),
         ].joined(separator: "\n")
     }
 
@@ -46,9 +47,26 @@ struct RandomScenario {
             permanent: \(random.below(3) == 0)}
           b: {sponsor: [s1, s0], quality: {path: {1: 0.1, 7: 0.9}}, attributes: {cost: 0.3, age: 2}}
           c: {available: \(random.below(4)), permanent: \(random.below(2) == 0), attributes: {age: \(random.eighths(-2...2))}}
-        profiles: [[a], [], [b], [c], [a, b], [a, b, c]]
+          d: {published_by: forum, sponsor: s1, maturity: {0: 0.2, 3: 0.9, 5: 0.4}, attributes: {cost: 0.2}}
+          e: {fork_of: forum, quality: 0.3, maturity: {1: -0.5, 2: 0.6}}
+          f: {published_by: club, available: \(random.below(3)), permanent: \(random.below(3) == 0)}
+        profiles: [[a], [], [b], [c], [a, b], [a, b, c], [d], [a, d], [e], [f]]
         compatibility: {a-b: {path: {0: 0.2, 9: 0.7}}, c-b: \(random.eighths(0...1))}
         """
+    }
+
+    private mutating func bodies() -> String {
+        let votes = random.one(of: ["equal", "weight", "income_votes", "{one_per: bloc}"])
+        let veto = random.one(of: ["[]", "[s0]", "[[s0, s1], s2]", "[[s3]]"])
+        return """
+            bodies:
+              forum: {members: {group: states, except: s2}, votes: \(votes), vetoes: \(veto),
+                threshold: {path: {0: 0.6, 8: \(random.one(of: ["0.3", "1"]))}}, stages: \(1 + random.below(2)),
+                patience: \(2 + random.below(3)), temperature: \(random.eighths(1...2)),
+                discipline: {by: bloc, strength: {path: {0: 0.4, 6: 1}}}}
+              club: {members: \(random.one(of: ["[s0, f0, f1]", "firms"])), threshold: 0.5, from: 1, every: 2,
+                votes: \(random.one(of: ["equal", "{one_per: camp}"]))}
+            """
     }
 
     private mutating func actors() -> String {
@@ -57,6 +75,7 @@ struct RandomScenario {
             lines.append(
                 "      s\(index): {market: \(random.eighths(1...4)), income: \(random.eighths(-1...2)), "
                     + "ideal: \(random.eighths(0...1)), bloc: \(random.one(of: ["east", "west"])), "
+                    + "income_votes: \(random.below(4) + 1).\(random.below(97)), camp: \(random.one(of: ["x", "y", "z"])), "
                     + "to_a: \(random.eighths(-2...2)), to_b: \(random.eighths(-1...1)), "
                     + "threshold: \(random.eighths(-1...1))}")
         }
@@ -68,7 +87,7 @@ struct RandomScenario {
         for index in 0..<firms {
             let home = random.one(of: (0..<states).map { "s\($0)" } + ["\"\""])
             lines.append(
-                "      f\(index): {home: \(home), size: \(random.eighths(1...3)), "
+                "      f\(index): {home: \(home), camp: \(random.one(of: ["x", "y", "z"])), size: \(random.eighths(1...3)), "
                     + "first: \(random.one(of: ["none", "b", "a"])), threshold: \(random.eighths(-1...1))}")
         }
         return (lines + ["  watchers: {count: 3, initial: b}"]).joined(separator: "\n")
@@ -165,6 +184,12 @@ struct RandomScenario {
           - lead: {among: [states, firms]}
           - lead: {of: b, over: a, as: amount, weighting: count}
           - histogram: {of: a, among: [firms, states]}
+          - publication_time
+          - ballots
+          - agreement
+          - pass_rate: {body: forum}
+          - forked: {body: [forum]}
+          - indicator: {name: published_late, outcome: published_forum, above: 0}
           - first_passage: {name: lost, outcome: interoperability_loss_states_by_count, below: 0.6}
           - first_passage: {name: ahead, outcome: lead_states, above: 0.1}
           - indicator: {name: minority, outcome: adopters_profile_none_firms, at_most: 2}
@@ -175,7 +200,8 @@ struct RandomScenario {
         let conditions = [
             "{outcome: share_standard_a_firms_by_count, at_least: 0.7}", "{outcome: lead_states, at_most: 0}",
             "{outcome: ahead, above: 0}", "{outcome: switches_states, below: 0.05}",
-            "{outcome: histogram_a_firms_0, at_least: 1}",
+            "{outcome: histogram_a_firms_0, at_least: 1}", "{outcome: published_club, at_least: 1}",
+            "{outcome: ballots_forum, above: 3}",
         ]
         let every = 1 + random.below(4)
         let stops = (0..<random.below(3)).map { _ in random.one(of: conditions) }
@@ -209,6 +235,8 @@ struct RandomScenario {
                 - {at: 3, scale: {relation: sales, factor: 1.7, of: [f0, f1]}}
                 - {at: 2, scale: {relation: views, factor: 0.5, of: s3}}
                 - {at: \(date), inject: {profile: a+b, actors: watchers}}
+                - {at: 1, until: \(later), leave: {body: forum, actors: [s0, s3]}}
+                - {at: 2, until: \(later), probability: 0.5, leave: {body: club, actors: firms}}
                 - {at: \(later), probability: 0.5, inject: {profile: none, actors: \(bloc)}}
               watching:
                 - {at: 2, ramp: 2, when: {outcome: share_standard_b_firms_by_count, above: 0.3},
@@ -218,6 +246,9 @@ struct RandomScenario {
                 - {at: 1, when: {outcome: minority, at_least: 1}, subsidy: {standards: b, amount: 0.3}}
                 - {at: \(date), ramp: 3, until: 9, scale: {parameter: \(choosing), factor: 0.5}}
                 - {at: \(date), ramp: 5, set: {parameter: \(rate), to: 1}}
+                - {at: 1, until: \(later), join: {body: forum, actors: s2}}
+                - {at: 0, ramp: 4, scale: {parameter: bodies.forum.discipline.strength, factor: 0.5}}
+                - {at: 1, ramp: 2, set: {parameter: bodies.club.temperature, to: 0.25}}
             """
     }
 

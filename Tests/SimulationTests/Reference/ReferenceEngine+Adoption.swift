@@ -59,10 +59,7 @@ extension ReferenceEngine {
     /// The profile that an actor chooses when it sees these choices.
     private func choose(_ actor: Int, seeing choices: [Int], moment: Int) -> Int {
         let present = choices[actor]
-        let open = kept(
-            scenario.profiles.indices.filter { p in
-                permits(actor, p) && (p == present || isAvailable(p))
-            }, present)
+        let open = open(actor, present) { isAvailable($0) && isOpened($0) }
         if open.isEmpty { return present }
         let utility = scenario.profiles.indices.map { self.utility(actor, $0, seeing: choices) }
         let hash = actors[actor].hash
@@ -118,9 +115,16 @@ extension ReferenceEngine {
             }
     }
 
-    private func isAvailable(_ p: Int) -> Bool {
-        scenario.profiles[p].standards.allSatisfy { scenario.standards[$0].available <= step }
+    /// The profiles that an actor with this one could take.
+    func open(_ actor: Int, _ present: Int, _ isAdoptable: (_ standard: Int) -> Bool) -> [Int] {
+        kept(
+            scenario.profiles.indices.filter { p in
+                permits(actor, p) && (p == present || scenario.profiles[p].standards.allSatisfy(isAdoptable))
+            }, present)
     }
+
+    /// Whether the date of a standard has come.
+    func isAvailable(_ standard: Int) -> Bool { scenario.standards[standard].available <= step }
 
     private func gumbel(_ hash: UInt64, _ moment: Int, _ p: Int) -> Double {
         let words = stream.words(

@@ -34,6 +34,10 @@ extension ReferenceEngine {
     private mutating func values(stepsRun: Int) -> [Double] {
         var values: [Double] = []
         for (index, outcome) in scenario.outcomes.enumerated() {
+            if let told = told(by: outcome) {
+                values += told
+                continue
+            }
             guard let population = Self.population(of: outcome) else {
                 values += outcome.columns(in: scenario).map { _ in .nan }
                 continue
@@ -58,6 +62,34 @@ extension ReferenceEngine {
             place += outcome.columns(in: scenario).count
         }
         return values
+    }
+
+    /// The values of an outcome of bodies; nil for another.
+    private func told(by outcome: any Outcome) -> [Double]? {
+        func each(_ choice: BodyChoice, _ value: (Int) -> [Double]) -> [Double] {
+            choice.bodies(in: scenario).flatMap(value)
+        }
+        switch outcome {
+        case let outcome as Ballots: return each(outcome.bodies) { [Double(ballots[$0].count)] }
+        case let outcome as PassRate:
+            return each(outcome.bodies) { body in
+                let passed = ballots[body].count { $0.passes }
+                return [ballots[body].isEmpty ? .nan : Double(passed) / Double(ballots[body].count)]
+            }
+        case let outcome as Agreement:
+            return each(outcome.bodies) { body in
+                let shares = ballots[body].filter { !$0.yes.isNaN }.map { $0.passes ? $0.yes : 1 - $0.yes }
+                return [shares.isEmpty ? .nan : shares.reduce(0, +) / Double(shares.count)]
+            }
+        case let outcome as Forked:
+            return each(outcome.bodies) { [decisions[$0].map { $0.publishes ? 0 : 1 } ?? 0] }
+        case let outcome as PublicationTime:
+            return each(outcome.bodies) { body in
+                guard let decision = decisions[body], decision.publishes else { return [.nan, 0] }
+                return [Double(decision.step), 1]
+            }
+        default: return nil
+        }
     }
 
     private static func population(of outcome: any Outcome) -> Population? {

@@ -12,7 +12,7 @@ extension ReferenceEngine {
         inForce = zip(changes, intensity).filter { $0.1 > 0 }.map { ($0.0, $0.1) }
         for (index, change) in changes.enumerated() {
             let (was, isNow) = (former[index] > 0, intensity[index] > 0)
-            if was != isNow { record.events.append((step, index, isNow)) }
+            if was != isNow { record.events.append((step, index, isNow ? .begins : .ends)) }
             for case .inject(let name, let selector) in change.verb.primitives where isNow && !was {
                 for actor in actors.indices where matches(selector, actor) {
                     held[actor] = profile(name.value)

@@ -44,7 +44,7 @@ extension ReferenceEngine {
         case let taste as TasteFeature:
             return matches(taste.profiles, p) ? number(taste.distribution, actor, term) : 0
         case let quality as QualityFeature:
-            return combined(quality.combine, p) { value(scenario.standards[$0].quality) }
+            return combined(quality.combine, p) { self.quality(of: $0) }
         case let sponsor as SponsorFeature:
             return combined(sponsor.combine, p) { level(sponsor.relation, actor, standard: $0) }
         case let attribute as AttributeFeature: return product(attribute, actor, p)

@@ -56,6 +56,9 @@ struct ReferenceEngine {
     var history: [String: [[Double]]] = [:]
     /// After how many steps each condition held for the first time, by the name of the outcome.
     var passages: [String: Int] = [:]
+    /// The ballots of each body so far: whether each passed, and with which share of votes for it; when it decided what.
+    var ballots: [[(passes: Bool, yes: Double)]] = []
+    var decisions: [(step: Int, publishes: Bool)?] = []
     var record = ReferenceRecord()
 
     init(_ world: World, policy: Int, replicate: Int) throws {
@@ -85,6 +88,8 @@ struct ReferenceEngine {
         partners = world.scenario.relations.map { members(of: $0.partners) }
         began = changes.map { _ in nil }
         intensity = changes.map { _ in 0 }
+        ballots = world.scenario.bodies.map { _ in [] }
+        decisions = world.scenario.bodies.map { _ in nil }
     }
 
     /// Runs every step.
@@ -95,6 +100,7 @@ struct ReferenceEngine {
             self.step = step
             before = held
             schedule()
+            negotiate()
             adopt()
             observe()
             if scenario.stopWhen.contains(where: { holds($0, record.series[step]) }) { break }
@@ -168,7 +174,7 @@ struct ReferenceEngine {
 struct ReferenceRecord {
     var series: [[Double]] = []
     var held: [[Int]] = []
-    var events: [(step: Int, change: Int, begins: Bool)] = []
+    var events: [(step: Int, change: Int, kind: Records.Event.Kind)] = []
 
     /// The values after each of some steps; after the end of the run those of its last step, or 0 for what is summed.
     func points(_ steps: some Sequence<Int>, _ columns: [OutcomeColumn]) -> [Double] {

@@ -116,13 +116,13 @@ import Testing
             }
         }
         #expect(records.adoption == adoption)
-        var events: [[Int]: Int] = [:]
+        var events: [String: Int] = [:]
         for event in expected.flatMap(\.events) {
-            events[[event.step, event.change, event.begins ? 1 : 0], default: 0] += 1
+            events["\(event.step) \(event.change) \(event.kind)", default: 0] += 1
         }
-        var counted: [[Int]: Int] = [:]
+        var counted: [String: Int] = [:]
         for (event, count) in records.events {
-            counted[[event.step, event.change, event.begins ? 1 : 0], default: 0] += count
+            counted["\(event.step) \(event.change) \(event.kind)", default: 0] += count
         }
         #expect(counted == events)
     }
