@@ -85,6 +85,10 @@ import Testing
             "8:51: error: 'k' has no 'bloc', so it has no vote"
         ),
         (
+            "members: x, threshold: 1, votes: [size]",
+            "5:44: error: expected equal, weight, an attribute, or {one_per: <attribute>} for 'votes'"
+        ),
+        (
             "members: x, threshold: 1, votes: {per: bloc}",
             "5:45: error: unknown key 'per' in bodies.forum.votes; allowed are one_per"
         ),

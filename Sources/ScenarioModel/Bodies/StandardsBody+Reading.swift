@@ -88,6 +88,12 @@ extension StandardsBody {
 
     private static func votes(_ value: any ValueReader) -> Votes? {
         guard let word = value.word else {
+            if value.keys.isEmpty {
+                value.report(
+                    "expected equal, weight, an attribute, or {one_per: <attribute>} for 'votes'",
+                    at: value.position)
+                return nil
+            }
             return value.fields(votesSection)?.text(onePer).map { .onePer($0) }
         }
         switch word.value {

@@ -186,6 +186,17 @@ extension BallotTests {
     /// How far sums of some dozens of products of numbers up to 1000 may be from each other by rounding.
     private static let sumsOfProducts = 1e-10
 
+    /// Members without a word are no block of their own.
+    @Test func memberWithoutAWord_votesByItself() throws {
+        let members = [
+            Member(gain: 0.5), Member(gain: -0.5), Member(gain: 1, word: "\"\""),
+            Member(gain: 0, word: "\"\""),
+        ]
+        let world = try body(members, "threshold: 1, discipline: {by: camp, strength: 1}")
+        let expected = Self.logistic(0) * Self.logistic(1) * Self.logistic(0)
+        #expect(fits(try published(world), of: Self.replicates, expected))
+    }
+
     /// The line weighs gains by votes.
     @Test func line_isTheVoteOnTheWeightedMean() throws {
         let members = [Member(gain: 2, votes: 3), Member(gain: -1, votes: 1)]
