@@ -43,7 +43,7 @@ import Testing
 
     @Test func fragments_areYAML() {
         let fragments = blocks("yaml").dropFirst()
-        #expect(fragments.count == 4)
+        #expect(fragments.count == 5)
         for line in fragments.flatMap({ $0.components(separatedBy: "\n") }) where !line.isEmpty {
             #expect(problems(line) == [], "\(line)")
         }
