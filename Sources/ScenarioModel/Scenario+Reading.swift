@@ -28,6 +28,10 @@ extension Scenario {
     static let bodies = Key.optional(
         "bodies", "mapping of bodies", default: "none",
         example: "{3gpp: {members: vendors, threshold: 0.71}}", "Who publishes standards by vote.")
+    static let agreements = Key.optional(
+        "agreements", "mapping of agreements", default: "none",
+        example: "{eu_recognition: {sponsors: EU, partners: states, recognition: 0.6}}",
+        "Who may recognise whose standards.")
     static let actors = Key.required(
         "actors", "mapping of groups", example: "{states: {table: states.csv}}", "Who chooses.")
     static let relations = Key.optional(
@@ -56,7 +60,7 @@ extension Scenario {
         "scenario", "The whole file.",
         keys: [
             scenario, title, descriptionKey, sources, time, run, standards, profiles, compatibility, bodies,
-            actors, relations, adoption, events, policies, outcomes, patterns,
+            agreements, actors, relations, adoption, events, policies, outcomes, patterns,
         ])
 
     static let replicates = Key.optional(
@@ -106,6 +110,7 @@ extension Scenario {
         profiles = Self.readProfiles(fields, standards)
         compatibilities = Self.readCompatibilities(fields, standards)
         bodies = (fields.entries(Self.bodies) ?? []).compactMap { StandardsBody($0.name, $0.value) }
+        accords = (fields.entries(Self.agreements) ?? []).compactMap { Accord($0.name, $0.value) }
         groups = (fields.entries(Self.actors) ?? []).compactMap { ActorGroup($0.name, $0.value) }
         relations = (fields.entries(Self.relations) ?? []).compactMap { Relation($0.name, $0.value) }
         events = (fields.items(Self.events) ?? []).compactMap { Change($0) }

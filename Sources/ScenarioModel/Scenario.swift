@@ -28,6 +28,8 @@ public struct Scenario: Sendable {
     public var compatibilities: [Compatibility]
     /// The bodies that publish standards.
     public var bodies: [StandardsBody] = []
+    /// The agreements that actors may sign.
+    public var accords: [Accord] = []
     /// The groups of actors.
     public var groups: [ActorGroup]
     /// The relations.
@@ -58,7 +60,7 @@ extension Scenario {
     }
 
     /// Every parameter that a policy can change, in a fixed order: revision, choice, terms, bodies,
-    /// qualities, compatibilities.
+    /// agreements, qualities, compatibilities.
     public var parameters: [TimedQuantity] {
         var list: [TimedQuantity] = []
         if let pace = adoption.revision.pace { list.append(pace) }
@@ -70,6 +72,7 @@ extension Scenario {
         }
         for group in adoption.groups { list += group.terms.map(\.coefficient) }
         list += bodies.flatMap(\.parameters)
+        list += accords.flatMap(\.parameters)
         list += standards.map(\.quality)
         list += compatibilities.map(\.share)
         return list
@@ -99,6 +102,10 @@ extension Scenario {
             }
         }
         for relation in relations { list += relation.kind.inputs }
+        for accord in accords {
+            list += accord.datedInputs
+            for term in accord.partnerTerms + accord.sponsorTerms { list += term.feature.inputs }
+        }
         for change in (events + policies.flatMap(\.changes)) {
             for primitive in change.verb.primitives { list += primitive.inputs }
             if let probability = change.probability { list.append(InputRecord(probability)) }
@@ -115,7 +122,7 @@ extension Primitive {
         case .adjust(_, .set(let quantity)), .adjust(_, .scale(let quantity)),
             .scaleEdges(_, _, _, let quantity), .incentive(_, _, let quantity):
             [InputRecord(quantity)]
-        case .permit, .inject, .membership: []
+        case .permit, .inject, .membership, .agreement: []
         }
     }
 }

@@ -42,16 +42,17 @@ public enum ResultsFolder {
         _ result: StudyResult, to folder: inout StagedFolder, threads: Int
     ) async throws(FileError) -> [DataPackage.Resource] {
         var places: [StagedPlace] = []
-        for kind in StudyTables.all {
+        let kinds = StudyTables.parts(of: result)
+        for kind in kinds {
             places.append(try folder.place(for: "\(kind.schema(result).name).csv"))
         }
         let written = await withTaskGroup(
             of: (Int, Result<DataPackage.Resource, FileError>).self
-        ) { [places] group in
+        ) { [places, kinds] group in
             var written: [Result<DataPackage.Resource, FileError>?] = places.map { _ in nil }
             for (index, place) in places.enumerated() {
                 if index >= threads, let (done, resource) = await group.next() { written[done] = resource }
-                group.addTask { (index, StudyTables.write(StudyTables.all[index], result, to: place)) }
+                group.addTask { (index, StudyTables.write(kinds[index], result, to: place)) }
             }
             for await (done, resource) in group { written[done] = resource }
             return written.compactMap(\.self)

@@ -14,6 +14,8 @@ public struct StudyResult: Sendable {
         public let adoption: [Int32]
         /// In how many runs each event happened.
         public let events: [Records.Event: Int]
+        /// What became of each kind of agreement.
+        public let agreements: [AgreementTally]
         /// How many runs a condition of `stop_when` ended; the others came to the last step.
         public let stopCount: Int
     }

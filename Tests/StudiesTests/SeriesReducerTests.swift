@@ -85,7 +85,7 @@ import Testing
             let runs = try RunValues(policies: 0, replicates: 0, columnCount: 1, scratch: nil)
             let policy = StudyResult.PolicyResult(
                 id: "ban", series: SeriesSummary(columnCount: 0, points: []), adoption: [], events: [:],
-                stopCount: 0)
+                agreements: [], stopCount: 0)
             return SeriesTable.schema(StudyResult(world: world, plan: plan, runs: runs, policies: [policy]))
         }
         let (exact, sketched) = (try series(10_000), try series(10_001))

@@ -8,7 +8,7 @@ struct ScenarioDescription {
 
     /// The description, one paragraph or list per part.
     var text: String {
-        [head, standards, bodies, actors, relations, adoption, policies, outcomes, patterns, assumptions]
+        [head, standards, bodies, agreements, actors, relations, adoption, policies, outcomes, patterns, assumptions]
             .filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 

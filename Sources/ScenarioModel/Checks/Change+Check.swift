@@ -19,9 +19,31 @@ extension Change {
             case .membership(let body, let actors, _):
                 context.known(body, among: scenario.bodies.map(\.id.value), as: "body")
                 context.selector(actors)
+            case .agreement(let name, let sponsors, let partners, _):
+                check(name, sponsors, partners, context)
             }
         }
         trigger?.check(context)
+    }
+
+    /// The agreement must exist, and the choice have a pair that may sign it.
+    private func check(
+        _ name: Name, _ sponsors: ActorSelector, _ partners: ActorSelector, _ context: CheckContext
+    ) {
+        let before = context.diagnostics.count
+        let scenario = context.scenario
+        context.known(name, among: scenario.accords.map(\.id.value), as: "agreement")
+        context.selector(sponsors)
+        context.selector(partners)
+        guard before == context.diagnostics.count,
+            let accord = scenario.accords.first(where: { $0.id.value == name.value })
+        else { return }
+        let (askers, asked) = (Set(sponsors.indices(in: scenario)), Set(partners.indices(in: scenario)))
+        if !accord.pairs(in: scenario).contains(where: { askers.contains($0.sponsor) && asked.contains($0.partner) }) {
+            context.report(
+                "no pair of '\(name.value)' fits sponsors '\(sponsors.summary)' and partners '\(partners.summary)'",
+                at: name.position)
+        }
     }
 
     /// Reports a value that the parameter can't have.

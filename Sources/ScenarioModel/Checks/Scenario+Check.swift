@@ -6,6 +6,7 @@ extension Scenario {
         checkNames(context)
         checkStandards(context)
         for body in bodies { body.check(context) }
+        checkAccords(context)
         for group in groups { checkInitial(of: group, context) }
         for relation in relations { relation.check(context) }
         checkAdoption(context)
@@ -40,6 +41,7 @@ extension Scenario {
         unique(groups.map(\.id), "group")
         unique(relations.map(\.id), "relation")
         unique(bodies.map(\.id), "body")
+        unique(accords.map(\.id), "agreement")
         unique(policies.map(\.id), "policy")
         if standards.isEmpty { context.report("there is no standard", at: id.position) }
         if groups.isEmpty { context.report("there is no group of actors", at: id.position) }

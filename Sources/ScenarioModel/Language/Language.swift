@@ -29,7 +29,7 @@ public enum Language {
     /// The sections of a scenario.
     static var scenarioSections: [Section] {
         [Scenario.section, Timeline.section, Scenario.runSection, Scenario.stopSection, Standard.section]
-            + StandardsBody.sections + [
+            + StandardsBody.sections + Accord.sections + [
                 ActorGroup.section, ActorGroup.initialSection, RelationLanguage.section,
             ]
             + RelationLanguage.kinds.flatMap { kind in [kind.section] + kind.innerSections }

@@ -65,7 +65,8 @@ public enum OutcomeLanguage {
         Dominance.self,
         InteroperabilityLoss.self, LockInTime.self, Switches.self, Welfare.self, Adopters.self, Lead.self,
         Histogram.self, Indicator.self, FirstPassage.self, PublicationTime.self, Ballots.self, PassRate.self,
-        Forked.self, Agreement.self,
+        Forked.self, Unity.self, Support.self, AgreementCount.self, Coverage.self, Acceptance.self,
+        Overstatement.self, Spheres.self,
     ]
 
     /// The key `among`, shared by outcomes of groups.

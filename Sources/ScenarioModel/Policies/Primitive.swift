@@ -1,6 +1,4 @@
 /// What a policy or event can do; every verb of the scenario language compiles to these.
-///
-/// Granting and revoking an agreement come with agreements.
 public enum Primitive: Sendable {
     /// How a parameter changes.
     public enum Adjustment: Sendable {
@@ -22,12 +20,14 @@ public enum Primitive: Sendable {
     case inject(profile: Name, actors: ActorSelector)
     /// Some actors are members of a body, or are none.
     case membership(body: Name, actors: ActorSelector, joins: Bool)
+    /// Agreements are in force, or are none.
+    case agreement(Name, sponsors: ActorSelector, partners: ActorSelector, isGranted: Bool)
 
     /// Whether the effect can grow over a ramp.
     public var allowsRamp: Bool {
         switch self {
         case .adjust, .scaleEdges, .incentive: true
-        case .permit, .inject, .membership: false
+        case .permit, .inject, .membership, .agreement: false
         }
     }
 }

@@ -17,7 +17,7 @@ public enum PolicyLanguage {
     /// Every verb, in the order of the reference page.
     public static let verbs: [any Verb.Type] = [
         Ban.self, Mandate.self, Allow.self, Subsidy.self, ExportControl.self, SetParameter.self,
-        Scale.self, Inject.self, Join.self, Leave.self,
+        Scale.self, Inject.self, Join.self, Leave.self, Grant.self, Revoke.self,
     ]
 
     static let at = Key.required("at", "date", example: "2027-Q1", "The first step of the change.")

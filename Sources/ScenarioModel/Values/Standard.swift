@@ -16,6 +16,8 @@ public struct Standard: Sendable {
     public var publisher: Name?
     /// The body that must give up before it can be adopted; nil when none must.
     public var origin: Name?
+    /// The sector it belongs to.
+    public var sector: Name?
     /// What is added to its quality from its publication, or its fork, on.
     public var maturity: Maturity?
     /// Its further attributes, such as `cost` or `openness`, in written order.
@@ -46,6 +48,8 @@ public struct Standard: Sendable {
         example: "{0: 0.2, 12: 1}",
         "What is added to `quality` so many steps after the body has published it, or given up; linear in between."
     )
+    static let sectorKey = Key.optional(
+        "sector", "word", default: "none", example: "ict", "The sector it belongs to; read by agreements.")
     static let attributes = Key.optional(
         "attributes", "mapping of words to numbers", unit: "the author's", default: "none",
         example: "{openness: 0.8}", "Further attributes of the standard; read by `attribute` terms.")
@@ -54,7 +58,8 @@ public struct Standard: Sendable {
     public static let section = Section(
         "standards.<standard>", "One standard that actors can adopt.",
         keys: [
-            title, sponsor, available, quality, permanent, publisher, origin, maturity, attributes,
+            title, sponsor, available, quality, permanent, publisher, origin, maturity, sectorKey,
+            attributes,
         ])
 }
 
@@ -74,6 +79,7 @@ extension Standard {
         publisher = fields.text(Self.publisher)
         origin = fields.text(Self.origin)
         maturity = Maturity(fields, Self.maturity)
+        sector = fields.text(Self.sectorKey)
         if let origin, publisher != nil {
             fields.report(
                 "'\(id.value)' has 'published_by' and 'fork_of'; keep one", at: origin.position)

@@ -13,8 +13,11 @@ struct BodyState {
     /// How many ballots it has held, and how many of them passed.
     private(set) var held = 0
     private(set) var passed = 0
-    /// The shares of votes on the side that won, added up over the ballots in which there were votes, and their number.
-    private(set) var agreement = 0.0
+    /// The shares of votes on the side that won, added up over the ballots in which there were votes.
+    private(set) var unity = 0.0
+    /// The shares of votes that said yes, added up over the same ballots.
+    private(set) var support = 0.0
+    /// The number of these ballots.
     private(set) var counted = 0
     /// How it ended, and in which step; nil while it votes.
     private(set) var end: (decision: Decision, step: Int)?
@@ -25,7 +28,8 @@ struct BodyState {
         held += 1
         if ballot.passes { passed += 1 }
         if let yes = ballot.yes {
-            agreement += ballot.passes ? yes : 1 - yes
+            unity += ballot.passes ? yes : 1 - yes
+            support += yes
             counted += 1
         }
         if passed == body.stages {

@@ -33,6 +33,7 @@ extension Block {
                 }
             }
         }
+        try auditRecognised()
     }
 
     /// E[profile][observer] of one replicate, all profiles, by one product of matrices.
@@ -44,7 +45,7 @@ extension Block {
         return weights.product(held, rows: world.profileCount)
     }
 
-    private func failure(
+    func failure(
         _ relation: Int, _ row: Int, _ profile: Int, _ actor: Int, _ kept: Double, _ expected: Double
     ) -> AuditFailure {
         AuditFailure(
@@ -62,7 +63,7 @@ extension RelationWeights {
     /// By BLAS; only where the weights have no room in a dense matrix, by their sparse columns; and by counting where
     /// all weights are one number.
     /// - Complexity: O(rows × partners × observers).
-    fileprivate func product(_ left: [Double], rows count: Int) -> [Double] {
+    func product(_ left: [Double], rows count: Int) -> [Double] {
         var result = Array(repeating: 0.0, count: count * rows)
         switch self {
         case .dense(let matrix): matrix.multiply(left, rows: count, into: &result)

@@ -23,6 +23,8 @@ final class Block {
     let schedule: MeasuringSchedule
     /// The exposures, by relation.
     let exposures: [ExposureTable]
+    /// The agreements in force.
+    let agreements: AgreementTable
     /// The terms of each group that depend on choices.
     let terms: [TermList]
     /// Who holds what, by group and replicate.
@@ -69,6 +71,7 @@ final class Block {
         exposures = world.relations.map {
             ExposureTable($0, profiles: world.profileCount, replicates: numbers.count)
         }
+        agreements = AgreementTable(world, replicates: numbers.count)
         terms = world.unsharedTerms.map { TermList($0) }
         tally = Tally(world, choices: choices, replicates: numbers.count)
         holders = RowTable(rows: 1, width: world.actorCount * world.profileCount, repeating: 0)
@@ -107,6 +110,9 @@ final class Block {
                 break
             }
         }
+        if !world.accords.isEmpty {
+            for row in replicates.indices { records.noteAgreements(agreements[row]) }
+        }
         return records
     }
 
@@ -129,7 +135,8 @@ final class Block {
     /// What terms may look at in a replicate.
     func view(_ row: Int) -> ReplicateView {
         ReplicateView(
-            replicate: row, exposures: exposures, setting: setting[row], stream: replicates[row].stream)
+            replicate: row, exposures: exposures, agreements: agreements, setting: setting[row],
+            stream: replicates[row].stream)
     }
 }
 
@@ -138,6 +145,9 @@ extension Block {
     func refreshExposures() {
         for (relation, table) in exposures.enumerated() {
             table.refresh(running, choices) { setting[$0].versions[relation] }
+        }
+        if let recognised = agreements.recognised {
+            for row in running { recognised.refresh(row, self) }
         }
     }
 
@@ -168,6 +178,9 @@ extension Block {
                 table.follow(running, moves) { setting[$0].versions[relation] }
             }
         }
+        if let recognised = agreements.recognised {
+            for row in running { follow(recognised, row) }
+        }
     }
 
     /// Lets an actor take a profile while others wait, and makes exposures follow at once.
@@ -183,6 +196,19 @@ extension Block {
             } else {
                 table.follow(row..<(row + 1), moves, weights)
             }
+        }
+        if let recognised = agreements.recognised {
+            follow(recognised, row)
+            recognised.refresh(row, self)
+        }
+    }
+
+    /// Lets exposures to recognised partners follow the moves of a replicate.
+    private func follow(_ recognised: RecognisedExposures, _ row: Int) {
+        if options.method == .full {
+            recognised.invalidate(row)
+        } else {
+            for move in moves[row] { recognised.follow(row, move, self) }
         }
     }
 

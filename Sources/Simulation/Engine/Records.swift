@@ -2,7 +2,7 @@ internal import ScenarioModel
 
 /// What a block of runs of one policy leaves behind.
 public struct Records: Sendable {
-    /// A change that began or ended, or a body that decided, in so many runs.
+    /// A change that began or ended, a body that decided, or an agreement that was signed or ended, in so many runs.
     public struct Event: Sendable, Hashable {
         /// What happens.
         public enum Kind: String, Sendable, CaseIterable {
@@ -14,15 +14,20 @@ public struct Records: Sendable {
             case publishes
             /// A body gives up, which opens the forks.
             case givesUp = "gives_up"
+            /// An agreement is signed, by one pair or several.
+            case signs
+            /// An agreement ends, of one pair or several.
+            case lapses
         }
 
         /// The step.
         public let step: Int
-        /// The index of the change in its policy, the scenario's events counted first; bodies follow the last change.
+        /// The index of the change in its policy, the scenario's events counted first; bodies follow the last
+        /// change, and agreements the last body.
         public let change: Int
         /// The change, or the decision, in words.
         public let label: String
-        /// The verb, or `body`.
+        /// The verb, `body` or `agreement`.
         public let verb: String
         /// Whether it begins or ends, or what the body decides.
         public let kind: Kind
@@ -47,6 +52,8 @@ public struct Records: Sendable {
     /// In how many runs each event happened.
     public private(set) var events: [Event: Int] = [:]
 
+    /// What became of each kind of agreement.
+    public private(set) var agreements: [AgreementTally]
     /// How many runs a condition of `stop_when` ended.
     public private(set) var stopCount = 0
 
@@ -67,6 +74,7 @@ public struct Records: Sendable {
         self.policy = policy
         self.replicates = replicates
         columnCount = world.columns.count
+        agreements = world.accords.map { AgreementTally(slots: $0.slotCount) }
         seriesSteps = world.seriesSteps
         adoptionSteps = world.recordedSteps
         pointCount = seriesSteps.count
@@ -151,5 +159,20 @@ public struct Records: Sendable {
             label: decision == .published ? "\(name) publishes \(proposal)" : "\(name) gives up \(proposal)",
             verb: "body", kind: decision == .published ? .publishes : .givesUp)
         events[event, default: 0] += 1
+    }
+
+    /// Notes that an agreement is signed or ends in a run.
+    /// - Parameter changes: The number of changes, which come before the bodies, which come before the agreements.
+    mutating func note(_ step: Int, _ index: Int, _ world: World, _ kind: Event.Kind, changes: Int) {
+        let event = Event(
+            step: step, change: changes + world.bodies.count + index,
+            label: "\(world.accords[index].id) \(kind == .signs ? "signed" : "ended")", verb: "agreement",
+            kind: kind)
+        events[event, default: 0] += 1
+    }
+
+    /// Notes how the agreements of a run stand at its end.
+    mutating func noteAgreements(_ state: AgreementState) {
+        for index in agreements.indices { agreements[index].add(state.lapse[index], state.first[index]) }
     }
 }

@@ -58,6 +58,18 @@ struct Observation {
     /// How far a body has come.
     func body(_ index: Int) -> BodyState { block.replicates[row].bodies[index] }
 
+    /// The agreements in force, in a world that has any.
+    var agreements: AgreementState { block.agreements[row] }
+
+    /// The agreements of one kind.
+    func accord(_ index: Int) -> CompiledAccord { block.world.accords[index] }
+
+    /// The profile that an actor holds.
+    func profile(of actor: Int) -> Int { Int(block.choices[row, actor]) }
+
+    /// The weight of an actor.
+    func weight(_ actor: Int) -> Double { block.world.weight[actor] }
+
     /// What another column, which was measured before, gave.
     func column(_ index: Int) -> Double { block.measured[row, index] }
 

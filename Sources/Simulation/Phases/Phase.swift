@@ -8,9 +8,9 @@ protocol Phase: Sendable {
 
 /// The step as a list.
 public enum Phases {
-    /// Every phase, in the order in which a step runs them. Agreements have their place before adoption.
+    /// Every phase, in the order in which a step runs them.
     static let all: [any (Phase & Sendable).Type] = [
-        SchedulePhase.self, BodiesPhase.self, AdoptionPhase.self, ObservePhase.self,
+        SchedulePhase.self, BodiesPhase.self, AgreementsPhase.self, AdoptionPhase.self, ObservePhase.self,
     ]
 
     /// The words of the phases, in order.

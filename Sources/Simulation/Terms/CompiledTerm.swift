@@ -74,6 +74,8 @@ struct ReplicateView {
     var replicate: Int
     /// The exposure tables, by relation.
     let exposures: [ExposureTable]
+    /// The agreements in force.
+    let agreements: AgreementTable
     /// Parameters and relations as they are.
     var setting: Setting
     /// The source of the replicate's draws.

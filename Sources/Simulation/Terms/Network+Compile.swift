@@ -40,6 +40,7 @@ struct NetworkBenefit: CompiledFeature {
             let utility = batch.utility(p)
             for place in 0..<batch.count { utility[place] += beta * benefit[place] }
         }
+        RecognisedBenefit(relation: relation, profiles: profiles).add(beta, to: batch, view)
     }
 
     func addHeld(_ beta: Double, to batch: Batch, _ view: ReplicateView) {
@@ -54,6 +55,7 @@ struct NetworkBenefit: CompiledFeature {
             }
             utility[place] += beta * benefit
         }
+        RecognisedBenefit(relation: relation, profiles: profiles).addHeld(beta, to: batch, view)
     }
 
     /// Copies the batch's exposures to every profile that any other looks at.

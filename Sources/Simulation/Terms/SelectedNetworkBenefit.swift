@@ -25,6 +25,9 @@ struct SelectedNetworkBenefit: CompiledFeature {
             let utility = batch.utility(p)
             for place in 0..<batch.count { utility[place] += beta * benefit[place] }
         }
+        guard holding == nil else { return }
+        RecognisedBenefit(relation: relation, profiles: profiles)
+            .add(beta, to: batch, view, gaining: gaining) { factor($0) }
     }
 
     func addHeld(_ beta: Double, to batch: Batch, _ view: ReplicateView) {
@@ -40,6 +43,9 @@ struct SelectedNetworkBenefit: CompiledFeature {
             }
             utility[place] += beta * (factor(batch.actors[place]) * sum)
         }
+        guard holding == nil else { return }
+        RecognisedBenefit(relation: relation, profiles: profiles)
+            .addHeld(beta, to: batch, view, gaining: gaining) { factor($0) }
     }
 
     private func gains(_ p: Int) -> Bool { gaining & (1 << UInt64(p)) != 0 }

@@ -20,35 +20,64 @@ extension SponsorFeature: CompilableFeature {
             }
         }
         return SponsorLevel(
-            relation: index, firstRow: compiled.observers.lowerBound, sponsors: sponsors,
-            profiles: context.scenario.profiles.map(\.standards), combine: combine)
+            relation: index, firstRow: compiled.observers.lowerBound,
+            firstColumn: compiled.partners.lowerBound, sponsors: sponsors,
+            profiles: context.scenario.profiles.map(\.standards), combine: combine,
+            shifting: World.compileAccords(context.scenario).accords.enumerated()
+                .filter { $0.element.shiftedRelation == index }.map { ($0.offset, $0.element) })
     }
 }
 
 /// f(i, p) = the combined level of i toward the sponsors of p's standards; a standard's level is the mean over
-/// its sponsors, 0 without any.
+/// its sponsors, 0 without any. Agreements that shift levels add to the level toward a sponsor with whom i has one.
 struct SponsorLevel: CompiledFeature {
     let relation: Int
     let firstRow: Int
+    let firstColumn: Int
     let sponsors: [[Int]]
     let profiles: [[Int]]
     let combine: Combination
-    var stage: TermStage { .moving }
+    /// The agreements that shift levels, with their indices.
+    let shifting: [(index: Int, accord: CompiledAccord)]
+    /// Agreements differ by replicate.
+    var stage: TermStage { shifting.isEmpty ? .moving : .exposure }
 
     func add(_ beta: Double, to batch: Batch, _ view: ReplicateView) {
         let weights = view.setting.versions[relation].weights
         for place in 0..<batch.count {
-            let row = batch.actors[place] - firstRow
+            let actor = batch.actors[place]
             for (p, standards) in profiles.enumerated() where !standards.isEmpty {
-                batch[p, place] += beta * combine(standards) { level(row, $0, weights) }
+                batch[p, place] += beta * combine(standards) { level(actor, $0, weights, view) }
             }
         }
     }
 
-    private func level(_ row: Int, _ standard: Int, _ weights: RelationWeights) -> Double {
+    func addHeld(_ beta: Double, to batch: Batch, _ view: ReplicateView) {
+        let weights = view.setting.versions[relation].weights
+        for place in 0..<batch.count {
+            let standards = profiles[Int(batch.present[place])]
+            guard !standards.isEmpty else { continue }
+            batch[0, place] += beta * combine(standards) { level(batch.actors[place], $0, weights, view) }
+        }
+    }
+
+    private func level(
+        _ actor: Int, _ standard: Int, _ weights: RelationWeights, _ view: ReplicateView
+    ) -> Double {
         let backers = sponsors[standard]
         guard !backers.isEmpty else { return 0 }
-        let sum = backers.reduce(0) { $0 + weights[row, $1] }
+        let sum = backers.reduce(0) { $0 + (weights[actor - firstRow, $1] + shift(actor, $1 + firstColumn, view)) }
         return sum / Double(backers.count)
+    }
+
+    /// What agreements add to the level of an actor toward a sponsor.
+    private func shift(_ actor: Int, _ sponsor: Int, _ view: ReplicateView) -> Double {
+        shifting.reduce(0) { sum, entry in
+            guard let amount = entry.accord.shift,
+                view.agreements[view.replicate].hasAgreement(
+                    entry.index, entry.accord, sponsor: sponsor, partner: actor)
+            else { return sum }
+            return sum + view.setting.parameters[amount]
+        }
     }
 }

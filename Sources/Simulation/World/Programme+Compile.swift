@@ -57,6 +57,16 @@ extension Programme.Effect {
             self = .membership(
                 body: scenario.bodies.firstIndex { $0.id.value == body.value } ?? 0,
                 actors: actors.indices(in: scenario), joins: joins)
+        case .agreement(let name, let sponsors, let partners, let isGranted):
+            let index = scenario.accords.firstIndex { $0.id.value == name.value } ?? 0
+            let accord = CompiledAccord(index, in: scenario, firstBit: 0)
+            let chosen = Set(partners.indices(in: scenario))
+            self = .agreement(
+                accord: index,
+                pairs: sponsors.indices(in: scenario).flatMap { sponsor in
+                    accord.partners.filter { chosen.contains($0) }
+                        .compactMap { accord.pair(sponsor: sponsor, partner: $0) }
+                }, isGranted: isGranted)
         }
     }
 }

@@ -18,6 +18,8 @@ struct Programme: Sendable {
         case inject(profile: Int, actors: [Int])
         /// Actors are members of a body, or are none.
         case membership(body: Int, actors: [Int], joins: Bool)
+        /// Pairs have an agreement, or have none.
+        case agreement(accord: Int, pairs: [Int], isGranted: Bool)
     }
 
     /// One dated change.

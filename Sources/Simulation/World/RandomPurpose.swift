@@ -26,6 +26,12 @@ enum RandomPurpose {
     static let vote: UInt8 = 22
     /// The line of a block of members.
     static let line: UInt8 = 23
+    /// In which order a sponsor asks, and whether a partner accepts.
+    static let proposal: UInt8 = 24
+    /// Which pair meets next.
+    static let meeting: UInt8 = 25
+    /// Whether each side of a pair that meets wants the agreement.
+    static let consent: UInt8 = 26
 
     /// The replicate number under which a world's networks are drawn; no run has it.
     static let worldReplicate = UInt32.max

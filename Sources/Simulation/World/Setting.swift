@@ -20,6 +20,9 @@ final class Setting {
     let compatibility: Compatibility
     /// The profiles permitted to each actor, as bits; nil when no actor is forbidden any.
     let permitted: [UInt64]?
+    private let recognising: [Compatibility]
+    /// What changes say of the pairs of each agreement; nil when they say nothing.
+    let grants: [[Int: Grant]?]
     /// The members of each body, ascending.
     let members: [[Int]]
     /// The version of each relation.
@@ -61,6 +64,8 @@ final class Setting {
         for (guarded, added) in zip(world.maturing, maturity) { quality[guarded.standard] += added }
         self.quality = quality
         compatibility = Compatibility(world.scenario, shares: Array(parameters.suffix(pairs)))
+        recognising = world.recognising(parameters, Array(parameters.suffix(pairs)))
+        grants = world.grants(changes)
         permitted = world.permissions(changes)
         members = world.members(changes)
         // The hazard or rate, where there is one, is the first parameter.
@@ -76,6 +81,11 @@ final class Setting {
                 return Incentive(mask: mask, actors: actors, amount: intensity * amount)
             }
         }
+    }
+
+    /// The compatibility of two actors' profiles under a set of recognitions between them, as bits.
+    func compatibility(recognising bits: UInt8) -> Compatibility {
+        bits == 0 ? compatibility : recognising[Int(bits) - 1]
     }
 
     /// Whether a profile is permitted to an actor.

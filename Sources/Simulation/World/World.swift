@@ -42,6 +42,12 @@ public final class World: Sendable {
     let guarded: [GuardedStandard]
     /// Those whose quality grows from then on.
     let maturing: [GuardedStandard]
+    /// The agreements.
+    let accords: [CompiledAccord]
+    /// What can be recognised, in the order of its bits.
+    let recognitions: [Recognition]
+    /// The relations of network terms whose benefit recognition lifts, ascending.
+    let benefitRelations: [Int]
     /// The policies.
     let programmes: [Programme]
     /// The measures, in the order of `columns`.
@@ -111,6 +117,9 @@ public final class World: Sendable {
         bodies = scenario.bodies.map { CompiledBody($0, in: scenario, profilesWith: profilesWith) }
         guarded = Self.guarded(scenario, profilesWith: profilesWith)
         maturing = guarded.filter { $0.maturity != nil }
+        let compiled = Self.compileAccords(scenario)
+        (accords, recognitions) = (compiled.accords, compiled.recognitions)
+        benefitRelations = Self.benefitRelations(scenario)
         programmes = scenario.policies.map { Programme($0, in: scenario) }
         columns = scenario.outcomeColumns
         measures = scenario.outcomes.flatMap { outcome in

@@ -15,6 +15,7 @@ final class PolicyCollector: Sendable {
         var reducer: SeriesReducer?
         var adoption: [Int32] = []
         var events: [Records.Event: Int] = [:]
+        var agreements: [AgreementTally] = []
         var stopCount = 0
         var result: StudyResult.PolicyResult?
     }
@@ -52,9 +53,11 @@ final class PolicyCollector: Sendable {
                 replicates: replicates, columnCount: records.columnCount, pointCount: records.pointCount,
                 isExact: isExact)
             state.adoption = records.adoption
+            state.agreements = records.agreements
         } else {
             let adoption = records.adoption
             for index in adoption.indices { state.adoption[index] += adoption[index] }
+            for (index, tally) in records.agreements.enumerated() { state.agreements[index].add(tally) }
         }
         state.reducer?.add(records)
         for (event, count) in records.events { state.events[event, default: 0] += count }
@@ -66,7 +69,7 @@ final class PolicyCollector: Sendable {
         guard let series = state.reducer?.summary else { return }
         state.result = StudyResult.PolicyResult(
             id: id, series: series, adoption: state.adoption, events: state.events,
-            stopCount: state.stopCount)
+            agreements: state.agreements, stopCount: state.stopCount)
         state.reducer = nil
     }
 }

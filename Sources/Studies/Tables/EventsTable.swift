@@ -5,26 +5,36 @@ internal import TableKit
 /// `events.csv`: when policies and events took effect, and bodies decided, in how many runs.
 enum EventsTable: StudyTable {
     static func schema(_ result: StudyResult) -> TableSchema {
-        let hasBodies = !result.scenario.bodies.isEmpty
-        let kinds = Records.Event.Kind.allCases.filter { hasBodies || $0 == .begins || $0 == .ends }
+        let (hasBodies, hasAgreements) = (!result.scenario.bodies.isEmpty, !result.scenario.accords.isEmpty)
+        let kinds = Records.Event.Kind.allCases.filter { kind in
+            switch kind {
+            case .begins, .ends: true
+            case .publishes, .givesUp: hasBodies
+            case .signs, .lapses: hasAgreements
+            }
+        }
         return TableSchema(
             name: "events", title: "Events",
-            description: hasBodies
-                ? "One row per policy, step and change that begins or ends then, or body that decides, in any run."
-                : "One row per policy, step and change that begins or ends then in any run.",
+            description: "One row per policy, step and change that begins or ends then"
+                + (hasBodies ? ", or body that decides," : "")
+                + (hasAgreements ? ", or agreement that any pair signs or ends," : "") + " in any run.",
             columns: [
                 SharedColumn.policy(result), SharedColumn.point, SharedColumn.step, SharedColumn.date,
                 Column(
                     "change", .integer,
                     description:
                         "The number of the change: the scenario's events, then the policy's changes, "
-                        + "counted from 0" + (hasBodies ? "; then the scenario's bodies." : "."), minimum: 0),
+                        + "counted from 0" + (hasBodies ? "; then the scenario's bodies" : "")
+                        + (hasAgreements ? "; then its agreements." : "."), minimum: 0),
                 Column("event", .string, description: "What happens.", allowed: kinds.map(\.rawValue)),
                 Column(
-                    "verb", .string, description: "The verb of the change\(hasBodies ? ", or `body`" : "")."),
+                    "verb", .string,
+                    description: "The verb of the change" + (hasBodies ? ", or `body`" : "")
+                        + (hasAgreements ? ", or `agreement`." : ".")),
                 Column(
                     "label", .string,
-                    description: "The change\(hasBodies ? ", or what the body decides," : "") in words."),
+                    description: "The change" + (hasBodies ? ", or what the body decides," : "")
+                        + (hasAgreements ? ", or what happens with the agreement," : "") + " in words."),
                 Column("runs", .integer, description: "In how many runs.", minimum: 1),
                 Column(
                     "share", .number, description: "In which share of the replicates.", unit: "share",

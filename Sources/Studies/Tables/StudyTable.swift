@@ -2,10 +2,17 @@ internal import TableKit
 
 /// One table of a study's results; one small file each, listed in ``StudyTables/all``.
 protocol StudyTable: Sendable {
+    /// Whether a study has the table at all.
+    static func isPart(of result: StudyResult) -> Bool
     /// The declaration, from which both the CSV and its description in the data package come.
     static func schema(_ result: StudyResult) -> TableSchema
     /// Appends the rows, sorted by the table's key.
     static func fill(_ table: inout TableWriter, _ result: StudyResult) throws(FileError)
+}
+
+extension StudyTable {
+    /// Every study has it.
+    static func isPart(of result: StudyResult) -> Bool { true }
 }
 
 /// The tables of a study.
@@ -13,8 +20,13 @@ enum StudyTables {
     /// Every table, in the order of the data package.
     static let all: [any StudyTable.Type] = [
         ExperimentsTable.self, OutcomesTable.self, SeriesTable.self, AdoptionTable.self,
-        EventsTable.self, ComparisonTable.self, AssumptionsTable.self,
+        EventsTable.self, AgreementsTable.self, ComparisonTable.self, AssumptionsTable.self,
     ]
+
+    /// The tables that a study has.
+    static func parts(of result: StudyResult) -> [any StudyTable.Type] {
+        all.filter { $0.isPart(of: result) }
+    }
 
     /// Writes a table with all its rows, and describes it.
     static func write(

@@ -26,7 +26,7 @@ import Testing
               x: {quality: {quality: standard, weight: 1}}
               y: {quality: {quality: standard, weight: 1}, love: {attribute: adopts, actor: love, weight: 1}}
             policies: {policy: \(policy)}
-            outcomes: [share, welfare, publication_time, ballots, pass_rate, forked, agreement]
+            outcomes: [share, welfare, publication_time, ballots, pass_rate, forked, unity]
             """)
     }
 
@@ -104,7 +104,7 @@ import Testing
     }
 
     /// Of five, four say yes in vain; alone, l is united in no; without anybody there is no share; three of three pass.
-    @Test func agreement_isTheMeanShareOfTheWinningSide() throws {
+    @Test func unity_isTheMeanShareOfTheWinningSide() throws {
         let world = try world(
             quality: 1, keys: "stages: 2",
             policy: """
@@ -112,7 +112,7 @@ import Testing
                  {at: 2, until: 3, leave: {body: forum, actors: {group: [x, y]}}},
                  {at: 3, leave: {body: forum, actors: [l, m]}}]
                 """, members: "{group: [x, y]}")
-        let series = try series("agreement_forum", world)
+        let series = try series("unity_forum", world)
         let expected = [0.2, 1.2 / 2, 1.2 / 2, 2.2 / 3, 3.2 / 4, 3.2 / 4]
         #expect(zip(series, expected).allSatisfy { abs($0 - $1) < roundings }, "\(series)")
     }

@@ -28,6 +28,7 @@ struct RandomScenario {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         try sales().write(to: folder.appendingPathComponent("sales.csv"), atomically: true, encoding: .utf8)
+        try pact().write(to: folder.appendingPathComponent("pact.csv"), atomically: true, encoding: .utf8)
         try press().write(to: folder.appendingPathComponent("press.csv"), atomically: true, encoding: .utf8)
         return try ScenarioReader.read(text: text(), directory: folder.path).scenario
     }
@@ -35,7 +36,7 @@ struct RandomScenario {
     private mutating func text() -> String {
         [
             "scenario: random\ntime: {steps: \(Self.steps)}",
-            standards(), bodies(), actors(), relations(), adoption(), RandomScenario.outcomes, changes(),
+            standards(), bodies(), agreements(), actors(), relations(), adoption(), RandomScenario.outcomes, changes(),
             run(),
         ].joined(separator: "\n")
     }
@@ -43,10 +44,10 @@ struct RandomScenario {
     private mutating func standards() -> String {
         """
         standards:
-          a: {sponsor: s0, quality: \(random.eighths(-1...1)), attributes: {cost: \(random.eighths(-1...1))},
+          a: {sponsor: s0, quality: \(random.eighths(-1...1)), attributes: {cost: \(random.eighths(-1...1))}, sector: x,
             permanent: \(random.below(3) == 0)}
-          b: {sponsor: [s1, s0], quality: {path: {1: 0.1, 7: 0.9}}, attributes: {cost: 0.3, age: 2}}
-          c: {available: \(random.below(4)), permanent: \(random.below(2) == 0), attributes: {age: \(random.eighths(-2...2))}}
+          b: {sector: y, sponsor: [s1, s0], quality: {path: {1: 0.1, 7: 0.9}}, attributes: {cost: 0.3, age: 2}}
+          c: {sector: x, available: \(random.below(4)), permanent: \(random.below(2) == 0), attributes: {age: \(random.eighths(-2...2))}}
           d: {published_by: forum, sponsor: s1, maturity: {0: 0.2, 3: 0.9, 5: 0.4}, attributes: {cost: 0.2}}
           e: {fork_of: forum, quality: 0.3, maturity: {1: -0.5, 2: 0.6}}
           f: {published_by: club, available: \(random.below(3)), permanent: \(random.below(3) == 0)}
@@ -67,6 +68,33 @@ struct RandomScenario {
               club: {members: \(random.one(of: ["[s0, f0, f1]", "firms"])), threshold: 0.5, from: 1, every: 2,
                 votes: \(random.one(of: ["equal", "{one_per: camp}"]))}
             """
+    }
+
+    /// A campaign of two states, and firms that meet each other and states about two sectors.
+    private mutating func agreements() -> String {
+        let exclusive = random.one(of: ["[]", "pact", "[pact, league]"])
+        let noise = random.one(of: ["0", "0.6"])
+        return """
+            agreements:
+              pact: {sponsors: [s0, s1], partners: states, standards: [a, d], recognition: {path: {0: 0.3, 6: 0.8}},
+                shift: {relation: views, by: \(random.eighths(0...1))}, duration: \(2 + random.below(4)), exclusive: \(exclusive),
+                campaign: {capacity: \(random.eighths(0...2)), pause: \(1 + random.below(3)), from: \(random.below(2)), until: 9},
+                temperature: \(random.one(of: ["0", "0.8"])), signed: pact.csv,
+                partner: {access: {relation: trade, weight: 0.7}, peers: {signed_by: trade, weight: 0.5},
+                  use: {benefit: trade, weight: 2}, need: {attribute: income, weight: 0.3},
+                  others: {agreements: [pact, league], weight: -0.4}, cost: {per: agreement, weight: {path: {0: 0.2, 9: -0.3}}}},
+                sponsor: {size: {attribute: weight, of: other, weight: 0.4}, use: {benefit: trade, weight: 1.5},
+                  peers: {signed_by: trade, weight: -0.6}, cost: {per: agreement, weight: -0.5}}}
+              league: {sponsors: [s0, s1, f0, f1, f2], partners: firms, sectors: [x, y], form: sectoral, recognition: 0.5,
+                meetings: 2, temperature: \(noise), exclusive: \(random.one(of: ["[]", "league"])),
+                partner: {reach: {connections: 0.5, weight: 1}, size: {attribute: size, weight: 0.1}, cost: {per: agreement, weight: -0.4}},
+                sponsor: {reach: {connections: 0.7, weight: 0.8}, others: {agreements: league, weight: -0.2}}}
+            """
+    }
+
+    private mutating func pact() -> String {
+        "date,partner,sponsor,until,source\n-3,s2,s1,\(1 + random.below(5)),known\n2,s3,s0,,\n"
+            + "\(random.below(4)),s0,s1,,assumption\n"
     }
 
     private mutating func actors() -> String {
@@ -186,7 +214,15 @@ struct RandomScenario {
           - histogram: {of: a, among: [firms, states]}
           - publication_time
           - ballots
-          - agreement
+          - unity
+          - support
+          - agreements
+          - coverage: {weighting: count}
+          - coverage: {agreement: pact}
+          - acceptance
+          - overstatement: {agreement: pact}
+          - spheres: {weighting: count}
+          - spheres: {agreement: pact}
           - pass_rate: {body: forum}
           - forked: {body: [forum]}
           - indicator: {name: published_late, outcome: published_forum, above: 0}
@@ -224,6 +260,8 @@ struct RandomScenario {
                 - {at: \(date + 1), mandate: {profiles: [a, c], actors: {group: firms, except: f1}}}
                 - {at: \(later), allow: {standards: [b], actors: f0}, probability: 0.5}
                 - {at: 0, mandate: {profiles: c, actors: s1}}
+                - {at: \(date), until: \(later), grant: {agreement: pact, partners: [s2, s3], sponsors: s0}}
+                - {at: \(date + 2), until: 9, revoke: {agreement: pact, partners: s2}}
               money:
                 - {at: \(date), ramp: 4, subsidy: {standards: c, actors: \(bloc), amount: 0.8}}
                 - {at: 0, until: \(later), probability: 0.5, subsidy: {profiles: [a, a+b], amount: -0.6}}
@@ -237,6 +275,7 @@ struct RandomScenario {
                 - {at: \(date), inject: {profile: a+b, actors: watchers}}
                 - {at: 1, until: \(later), leave: {body: forum, actors: [s0, s3]}}
                 - {at: 2, until: \(later), probability: 0.5, leave: {body: club, actors: firms}}
+                - {at: 3, until: \(later), probability: 0.5, revoke: {agreement: league, partners: firms}}
                 - {at: \(later), probability: 0.5, inject: {profile: none, actors: \(bloc)}}
               watching:
                 - {at: 2, ramp: 2, when: {outcome: share_standard_b_firms_by_count, above: 0.3},
@@ -249,6 +288,9 @@ struct RandomScenario {
                 - {at: 1, until: \(later), join: {body: forum, actors: s2}}
                 - {at: 0, ramp: 4, scale: {parameter: bodies.forum.discipline.strength, factor: 0.5}}
                 - {at: 1, ramp: 2, set: {parameter: bodies.club.temperature, to: 0.25}}
+                - {at: 2, set: {parameter: agreements.pact.campaign.capacity, to: 3}}
+                - {at: 3, ramp: 3, scale: {parameter: agreements.league.recognition, factor: 0.3}}
+                - {at: 1, ramp: 3, set: {parameter: agreements.pact.shift.by, to: -0.5}}
             """
     }
 

@@ -20,7 +20,7 @@ extension ReferenceEngine {
 
     /// Whether a condition holds among the values of a step.
     func holds(_ condition: Condition, _ values: [Double]) -> Bool {
-        let column = scenario.outcomeColumns.firstIndex { $0.name == condition.outcome.value } ?? -1
+        let column = columnNames.joined().enumerated().first { $0.element == condition.outcome.value }?.offset ?? -1
         let (value, level) = (values[column], condition.level.value)
         switch condition.comparison {
         case .above: return value > level
@@ -34,12 +34,12 @@ extension ReferenceEngine {
     private mutating func values(stepsRun: Int) -> [Double] {
         var values: [Double] = []
         for (index, outcome) in scenario.outcomes.enumerated() {
-            if let told = told(by: outcome) {
+            if let told = told(by: outcome) ?? told(ofAgreements: outcome) {
                 values += told
                 continue
             }
             guard let population = Self.population(of: outcome) else {
-                values += outcome.columns(in: scenario).map { _ in .nan }
+                values += columnNames[index].map { _ in .nan }
                 continue
             }
             for group in population.groups(in: scenario) {
@@ -47,7 +47,7 @@ extension ReferenceEngine {
             }
         }
         var place = 0
-        for outcome in scenario.outcomes {
+        for (index, outcome) in scenario.outcomes.enumerated() {
             if let conditional = outcome as? any ConditionalOutcome {
                 let isMet = holds(conditional.condition, values)
                 if outcome is Indicator {
@@ -59,7 +59,7 @@ extension ReferenceEngine {
                     values[place + 1] = passages[name].map(Double.init) ?? .nan
                 }
             }
-            place += outcome.columns(in: scenario).count
+            place += columnNames[index].count
         }
         return values
     }
@@ -76,7 +76,12 @@ extension ReferenceEngine {
                 let passed = ballots[body].count { $0.passes }
                 return [ballots[body].isEmpty ? .nan : Double(passed) / Double(ballots[body].count)]
             }
-        case let outcome as Agreement:
+        case let outcome as Support:
+            return each(outcome.bodies) { body in
+                let shares = ballots[body].filter { !$0.yes.isNaN }.map(\.yes)
+                return [shares.isEmpty ? .nan : shares.reduce(0, +) / Double(shares.count)]
+            }
+        case let outcome as Unity:
             return each(outcome.bodies) { body in
                 let shares = ballots[body].filter { !$0.yes.isNaN }.map { $0.passes ? $0.yes : 1 - $0.yes }
                 return [shares.isEmpty ? .nan : shares.reduce(0, +) / Double(shares.count)]

@@ -94,7 +94,7 @@ extension ReferenceEngine {
         return greatest
     }
 
-    private func standardCompatibility(_ s: Int, _ t: Int) -> Double {
+    func standardCompatibility(_ s: Int, _ t: Int) -> Double {
         if s == t { return 1 }
         let words = Set([scenario.standards[s].id.value, scenario.standards[t].id.value])
         for pair in scenario.compatibilities where Set([pair.first.value, pair.second.value]) == words {

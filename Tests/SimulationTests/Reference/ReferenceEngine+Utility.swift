@@ -13,8 +13,11 @@ extension ReferenceEngine {
         var utility = 0.0
         let terms = terms(of: actors[actor].group)
         for part in 0..<5 {
-            for term in terms where Self.part(of: term.feature) == part {
+            for term in terms where self.part(of: term.feature) == part {
                 utility += value(term.coefficient) * feature(term, actor, p, choices)
+                if let network = term.feature as? NetworkFeature {
+                    utility += value(term.coefficient) * recognisedBenefit(network, actor, p, choices)
+                }
             }
             guard part == 1 else { continue }
             for (change, intensity) in inForce {
@@ -27,10 +30,11 @@ extension ReferenceEngine {
         return utility
     }
 
-    private static func part(of feature: any Feature) -> Int {
+    private func part(of feature: any Feature) -> Int {
         switch feature {
         case is AttributeFeature: 0
-        case is QualityFeature, is SponsorFeature: 1
+        case let sponsor as SponsorFeature: isShifted(sponsor.relation) ? 2 : 1
+        case is QualityFeature: 1
         case is NetworkFeature: 2
         case is TasteFeature: 3
         case is SwitchingFeature: 4
@@ -107,7 +111,7 @@ extension ReferenceEngine {
         for sponsor in sponsors {
             for (column, partner) in partners[index].enumerated()
             where actors[partner].id == sponsor.value {
-                sum += weights[index][actors[actor].row][column]
+                sum += weights[index][actors[actor].row][column] + shift(name, actor, toward: partner)
             }
         }
         return sum / Double(sponsors.count)

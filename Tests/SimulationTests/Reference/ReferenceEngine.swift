@@ -59,6 +59,13 @@ struct ReferenceEngine {
     /// The ballots of each body so far: whether each passed, and with which share of votes for it; when it decided what.
     var ballots: [[(passes: Bool, yes: Double)]] = []
     var decisions: [(step: Int, publishes: Bool)?] = []
+    /// The names of the columns of each outcome.
+    let columnNames: [[String]]
+    /// Who may sign each kind of agreement.
+    let parties: [ReferenceParties]
+    /// The agreements in force, and what is remembered of each kind.
+    var agreements: [ReferenceAgreement] = []
+    var negotiations: [ReferenceNegotiation] = []
     var record = ReferenceRecord()
 
     init(_ world: World, policy: Int, replicate: Int) throws {
@@ -90,6 +97,14 @@ struct ReferenceEngine {
         intensity = changes.map { _ in 0 }
         ballots = world.scenario.bodies.map { _ in [] }
         decisions = world.scenario.bodies.map { _ in nil }
+        columnNames = world.scenario.outcomes.map { $0.columns(in: world.scenario).map(\.name) }
+        parties = world.scenario.accords.map { accord in
+            ReferenceParties(
+                sponsors: accord.sponsors.indices(in: world.scenario),
+                partners: accord.partners.indices(in: world.scenario),
+                tracks: accord.tracks(in: world.scenario))
+        }
+        negotiations = world.scenario.accords.map { _ in ReferenceNegotiation() }
     }
 
     /// Runs every step.
@@ -101,6 +116,7 @@ struct ReferenceEngine {
             before = held
             schedule()
             negotiate()
+            agree()
             adopt()
             observe()
             if scenario.stopWhen.contains(where: { holds($0, record.series[step]) }) { break }

@@ -66,7 +66,7 @@ import Testing
     @Test func randomRuns_endSoonerOrLater() throws {
         var lengths: [Int] = []
         var differ = 0
-        for number in 0..<24 {
+        for number in 0..<32 {
             var random = RandomScenario(
                 number, revision: Self.revisions[number % Self.revisions.count],
                 choice: Self.choices[number % Self.choices.count])

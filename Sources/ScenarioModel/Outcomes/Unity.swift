@@ -1,15 +1,15 @@
 /// How united the members of a body voted.
-public struct Agreement: Outcome {
+public struct Unity: Outcome {
     /// The bodies.
     public var bodies: BodyChoice
 
-    /// The key `agreement`.
+    /// The key `unity`.
     public static let key = Key.optional(
-        "agreement", "options", default: "not measured", example: "{body: 3gpp}",
+        "unity", "options", default: "not measured", example: "{body: 3gpp}",
         "How united the members of a body voted.")
     /// The options.
     public static let section = Section(
-        "outcomes[].agreement", "How united the members of a body voted.",
+        "outcomes[].unity", "How united the members of a body voted.",
         keys: [OutcomeLanguage.body])
     /// The formula.
     public static let formula =
@@ -30,7 +30,7 @@ public struct Agreement: Outcome {
         bodies.columns(in: scenario) { body, proposal in
             [
                 OutcomeColumn(
-                    name: "agreement_\(body.id.value)",
+                    name: "unity_\(body.id.value)",
                     description: "How united \(body.id.value) voted. \(Self.formula)",
                     unit: Self.unit, summary: .final)
             ]

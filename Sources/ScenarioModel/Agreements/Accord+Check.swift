@@ -1,0 +1,99 @@
+extension Accord {
+    /// The most pairs of a sponsor and a partner that agreements of one kind may have, times what is negotiated apart.
+    static let pairLimit = 1_000_000
+
+    func check(_ context: CheckContext) {
+        let before = context.diagnostics.count
+        context.selector(sponsors)
+        context.selector(partners)
+        checkScope(context)
+        if let shift {
+            context.relation(shift.relation, of: self, .partner)
+        }
+        for name in exclusive {
+            context.known(name, among: context.scenario.accords.map(\.id.value), as: "agreement")
+        }
+        for side in [AccordSide.partner, .sponsor] {
+            for term in terms(of: side) { term.feature.check(context, self, side) }
+        }
+        guard before == context.diagnostics.count else { return }
+        checkPairs(context)
+        checkDated(context)
+    }
+
+    private func checkScope(_ context: CheckContext) {
+        let standards = context.scenario.standards
+        switch scope {
+        case .everything: break
+        case .standards(let names):
+            for name in names { context.known(name, among: standards.map(\.id.value), as: "standard") }
+        case .sectors(let names):
+            var known: [String] = []
+            for sector in standards.compactMap(\.sector?.value) where !known.contains(sector) {
+                known.append(sector)
+            }
+            for name in names { context.known(name, among: known, as: "sector of a standard") }
+        }
+    }
+
+    private func checkPairs(_ context: CheckContext) {
+        let scenario = context.scenario
+        let (askers, asked) = (sponsors.indices(in: scenario), partners.indices(in: scenario))
+        if askers.count == 1, asked == askers {
+            context.report(
+                "an agreement needs two sides, but '\(scenario.groups.flatMap(\.actors)[askers[0]].value)' is the only "
+                    + "sponsor and the only partner of '\(id.value)'", at: partners.position)
+        }
+        let tracks = tracks(in: scenario).count
+        if askers.count * asked.count * tracks > Self.pairLimit {
+            context.report(
+                "\(askers.count) sponsors, \(asked.count) partners and \(tracks) agreements of each pair are more than "
+                    + "\(Self.pairLimit); choose fewer", at: partners.position)
+        }
+    }
+
+    private func checkDated(_ context: CheckContext) {
+        let scenario = context.scenario
+        let actors = scenario.groups.flatMap(\.actors)
+        let askers = sponsors.indices(in: scenario)
+        let (proposing, asked) = (
+            askers.map { actors[$0].value }, partners.indices(in: scenario).map { actors[$0].value }
+        )
+        for entry in dated {
+            let isKnown = context.known(entry.partner, among: asked, as: "partner of '\(id.value)'")
+            if let sponsor = entry.sponsor {
+                if context.known(sponsor, among: proposing, as: "sponsor of '\(id.value)'"),
+                    sponsor.value == entry.partner.value
+                {
+                    context.report(
+                        "'\(sponsor.value)' can't sign an agreement with itself", at: entry.partner.position)
+                }
+            } else if proposing.count > 1 {
+                context.report(
+                    "'\(id.value)' has \(proposing.count) sponsors, so the table needs a column 'sponsor'",
+                    at: entry.position)
+                return
+            } else if isKnown, proposing == [entry.partner.value] {
+                context.report(
+                    "'\(entry.partner.value)' can't sign an agreement with itself", at: entry.partner.position)
+            }
+        }
+    }
+}
+
+extension Scenario {
+    /// The most kinds of agreements, or standards and sectors of sectoral ones, that can have a recognition of their own: every
+    /// set of them has compatibilities of its own.
+    public static let recognitionLimit = 6
+
+    func checkAccords(_ context: CheckContext) {
+        for accord in accords { accord.check(context) }
+        let recognising = accords.filter { $0.recognition != nil }
+        let count = recognising.reduce(0) { $0 + $1.tracks(in: self).count }
+        if count > Self.recognitionLimit, let last = recognising.last {
+            context.report(
+                "\(count) agreements with a recognition of their own (each standard or sector of a sectoral one counts) are "
+                    + "more than \(Self.recognitionLimit); put some together", at: last.id.position)
+        }
+    }
+}

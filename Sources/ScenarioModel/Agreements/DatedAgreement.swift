@@ -1,0 +1,60 @@
+/// An agreement that is in force between two dates under every policy.
+public struct DatedAgreement: Sendable {
+    /// Who proposed it; nil for the only sponsor.
+    public var sponsor: Name?
+    /// Who signed it.
+    public var partner: Name
+    /// The first step; 0 for one signed before the run.
+    public var from: Int
+    /// The first step in which it is no longer in force; nil for as long as agreements last.
+    public var until: Int?
+    /// Where it stands.
+    public var position: SourcePosition
+
+    private static let columns = ["date", "partner", "sponsor", "until", "source"]
+
+    /// The rows of a table of agreements; reports what is wrong with them. Rows after the end of the run, or that end
+    /// before its beginning, are left out.
+    static func list(_ table: InputTable, _ fields: any FieldReader) -> [DatedAgreement] {
+        for name in table.header where !columns.contains(name.value) {
+            fields.report(
+                "unexpected column '\(name.value)'; a table of agreements has the columns date, partner and, "
+                    + "optionally, sponsor, until, source", at: name.position)
+        }
+        guard let date = table.column("date"), let partner = table.column("partner") else {
+            let missing = columns.prefix(2).filter { table.column($0) == nil }
+            fields.report(
+                "missing column \(missing.map { "'\($0)'" }.joined(separator: ", ")); a table of agreements has the "
+                    + "columns date, partner and, optionally, sponsor, until, source", at: table.position)
+            return []
+        }
+        func cell(_ row: [Name], _ column: String) -> Name? {
+            table.column(column).map { row[$0] }.flatMap { $0.value.isEmpty ? nil : $0 }
+        }
+        return table.rows.compactMap { row in
+            guard let from = fields.timeline.step(row[date], fields) else { return nil }
+            let until = cell(row, "until").flatMap { fields.timeline.step($0, fields) }
+            if let until, until <= from {
+                fields.report("'until' must come after 'date'", at: row[date].position)
+            }
+            guard from < fields.timeline.count, until ?? .max > 0 else { return nil }
+            return DatedAgreement(
+                sponsor: cell(row, "sponsor"), partner: row[partner], from: max(0, from), until: until,
+                position: row[partner].position)
+        }
+    }
+}
+
+extension Timeline {
+    /// The step of a date in a table, which may lie outside the run; reports what is none.
+    fileprivate func step(_ text: Name, _ fields: any FieldReader) -> Int? {
+        let step = unit == .step ? Int(text.value) : CalendarDate(text.value).flatMap { self.step(of: $0) }
+        if step == nil {
+            fields.report(
+                unit == .step
+                    ? "'\(text.value)' is no step; the run is undated, so write a whole number"
+                    : "'\(text.value)' is no date; write 2027, 2027-Q1 or 2027-01", at: text.position)
+        }
+        return step
+    }
+}

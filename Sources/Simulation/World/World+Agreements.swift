@@ -1,0 +1,68 @@
+internal import ScenarioModel
+
+/// Standards that an agreement recognises.
+struct Recognition: Sendable {
+    /// Which standards it covers, as flags.
+    let covers: [Bool]
+    /// The index of its share among the parameters.
+    let share: Int
+}
+
+/// What a change says of a pair.
+enum Grant: Sendable {
+    /// It has the agreement.
+    case granted
+    /// It has none.
+    case revoked
+}
+
+extension World {
+    /// The agreements of a scenario, and what they recognise, in the order of its bits.
+    static func compileAccords(
+        _ scenario: Scenario
+    ) -> (accords: [CompiledAccord], recognitions: [Recognition]) {
+        var recognitions: [Recognition] = []
+        let accords = scenario.accords.indices.map { index in
+            let accord = CompiledAccord(index, in: scenario, firstBit: recognitions.count)
+            if let share = accord.recognition {
+                recognitions += accord.tracks.map { Recognition(covers: $0, share: share) }
+            }
+            return accord
+        }
+        return (accords, recognitions)
+    }
+
+    /// The relations through which a network term counts partners by compatibility, ascending.
+    static func benefitRelations(_ scenario: Scenario) -> [Int] {
+        let names = scenario.adoption.groups.flatMap(\.terms).compactMap { term -> String? in
+            guard let network = term.feature as? NetworkFeature, network.holding == nil else { return nil }
+            return network.relation.value
+        }
+        return scenario.relations.indices.filter { names.contains(scenario.relations[$0].id.value) }
+    }
+
+    /// The compatibility under every set of recognitions, the set *m* at place *m* − 1.
+    func recognising(_ parameters: [Double], _ shares: [Double]) -> [Compatibility] {
+        guard !recognitions.isEmpty else { return [] }
+        return (1..<(1 << recognitions.count)).map { set in
+            Compatibility(
+                scenario, shares: shares,
+                recognitions: recognitions.indices.filter { set & (1 << $0) != 0 }.map {
+                    (recognitions[$0].covers, parameters[recognitions[$0].share])
+                })
+        }
+    }
+
+    /// What the changes in force say of the pairs of each agreement; the last that concerns a pair counts.
+    func grants(_ changes: [(Programme.CompiledChange, Double)]) -> [[Int: Grant]?] {
+        accords.indices.map { index in
+            var verdicts: [Int: Grant]?
+            for (change, _) in changes {
+                for case .agreement(index, let pairs, let isGranted) in change.effects {
+                    for pair in pairs { verdicts = verdicts ?? [:]; verdicts?[pair] = isGranted ? .granted : .revoked }
+                }
+            }
+            return verdicts
+        }
+    }
+}
