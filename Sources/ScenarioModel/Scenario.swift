@@ -58,7 +58,7 @@ extension Scenario {
     }
 
     /// Every parameter that a policy can change, in a fixed order: revision, choice, terms, bodies,
-    /// qualities, compatibilities.
+    /// attributes of standards, qualities, compatibilities.
     public var parameters: [TimedQuantity] {
         var list: [TimedQuantity] = []
         if let pace = adoption.revision.pace { list.append(pace) }
@@ -70,10 +70,13 @@ extension Scenario {
         }
         for group in adoption.groups { list += group.terms.map(\.coefficient) }
         list += bodies.flatMap(\.parameters)
+        list += standardAttributes
         list += standards.map(\.quality)
         list += compatibilities.map(\.share)
         return list
     }
+
+    private var standardAttributes: [TimedQuantity] { standards.flatMap { $0.attributes.map(\.value) } }
 
     /// The steps after which each actor's profile is recorded.
     public var adoptionSteps: RecordedSteps { RecordedSteps(of: timeline.count, every: adoptionEvery) }
@@ -86,10 +89,12 @@ extension Scenario {
 
     /// Every input with its source, in a fixed order, for the list of assumptions.
     public var inputs: [InputRecord] {
-        var list = parameters.filter { $0.source != "default" }.map { InputRecord($0) }
+        let attributes = Set(standardAttributes.map(\.path))
+        var list = parameters.filter { $0.source != "default" && !attributes.contains($0.path) }
+            .map { InputRecord($0) }
         for term in adoption.groups.flatMap(\.terms) { list += term.feature.inputs }
         list += standards.compactMap(\.maturity).map { InputRecord($0.path) }
-        for standard in standards { list += standard.attributes.map { InputRecord($0.value) } }
+        list += standardAttributes.map { InputRecord($0) }
         for group in groups {
             list += group.inputs
             switch group.initial {

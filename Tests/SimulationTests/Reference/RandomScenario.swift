@@ -45,7 +45,8 @@ struct RandomScenario {
         standards:
           a: {sponsor: s0, quality: \(random.eighths(-1...1)), attributes: {cost: \(random.eighths(-1...1))},
             permanent: \(random.below(3) == 0)}
-          b: {sponsor: [s1, s0], quality: {path: {1: 0.1, 7: 0.9}}, attributes: {cost: 0.3, age: 2}}
+          b: {sponsor: [s1, s0], quality: {path: {1: 0.1, 7: 0.9}},
+            attributes: {cost: {path: {2: 0.3, 8: -0.4}}, age: 2}}
           c: {available: \(random.below(4)), permanent: \(random.below(2) == 0), attributes: {age: \(random.eighths(-2...2))}}
           d: {published_by: forum, sponsor: s1, maturity: {0: 0.2, 3: 0.9, 5: 0.4}, attributes: {cost: 0.2}}
           e: {fork_of: forum, quality: 0.3, maturity: {1: -0.5, 2: 0.6}}
@@ -228,6 +229,8 @@ struct RandomScenario {
                 - {at: \(date), ramp: 4, subsidy: {standards: c, actors: \(bloc), amount: 0.8}}
                 - {at: 0, until: \(later), probability: 0.5, subsidy: {profiles: [a, a+b], amount: -0.6}}
                 - {at: \(later), ramp: 3, set: {parameter: adoption.states.trade.weight, to: 0.2}}
+                - {at: \(date), until: 9, ramp: 2, scale: {parameter: standards.b.attributes.cost, factor: 1.5}}
+                - {at: 2, set: {parameter: standards.c.attributes.age, to: -1}, probability: 0.5}
               cuts:
                 - {at: \(date), ramp: 3, until: \(later), export_control: {relation: sales, on: f0, by: [s0, s1],
                    remaining: 0.3}}

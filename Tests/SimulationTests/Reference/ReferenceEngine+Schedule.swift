@@ -50,7 +50,7 @@ extension ReferenceEngine {
         return age >= change.ramp ? 1 : Double(age) / Double(change.ramp)
     }
 
-    /// A parameter in the step: its own path, then the changes in order.
+    /// A parameter in the step: its own path, then the changes in order, and at last the nearest value with a meaning.
     func value(_ quantity: TimedQuantity) -> Double {
         var value = quantity.value(at: step)
         for (change, intensity) in inForce {
@@ -62,7 +62,7 @@ extension ReferenceEngine {
                 }
             }
         }
-        return value
+        return min(max(value, quantity.range.lowerBound), quantity.range.upperBound)
     }
 
     /// The weights of a relation: those of the start, multiplied by each change in order and cut to the grid.
