@@ -88,3 +88,19 @@ extension Standard {
         }
     }
 }
+
+extension Standard {
+    /// The attribute of a name, or nil.
+    public func attribute(_ name: String) -> TimedQuantity? {
+        attributes.first { $0.name == name }?.value
+    }
+}
+
+extension Scenario {
+    /// The names of the attributes of standards, each once, in written order.
+    var standardAttributeNames: [String] {
+        var names: [String] = []
+        for (name, _) in standards.flatMap(\.attributes) where !names.contains(name) { names.append(name) }
+        return names
+    }
+}

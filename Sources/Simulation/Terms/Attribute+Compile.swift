@@ -27,7 +27,7 @@ extension CompileContext {
     /// The index of an attribute of each standard among the parameters; nil for a standard without it.
     func attributes(named name: String) -> [Int?] {
         scenario.standards.map { standard in
-            standard.attributes.first { $0.name == name }.flatMap { parameters[$0.value.path] }
+            standard.attribute(name).flatMap { parameters[$0.path] }
         }
     }
 }

@@ -21,26 +21,31 @@ extension SponsorFeature: CompilableFeature {
         }
         return SponsorLevel(
             relation: index, firstRow: compiled.observers.lowerBound, sponsors: sponsors,
-            profiles: context.scenario.profiles.map(\.standards), combine: combine)
+            profiles: context.scenario.profiles.map(\.standards), combine: combine,
+            mitigations: mitigation.map { context.attributes(named: $0.value) })
     }
 }
 
 /// f(i, p) = the combined level of i toward the sponsors of p's standards; a standard's level is the mean over
-/// its sponsors, 0 without any.
+/// its sponsors, 0 without any, and what mitigates makes up for a share of what it lacks to 1.
 struct SponsorLevel: CompiledFeature {
     let relation: Int
     let firstRow: Int
     let sponsors: [[Int]]
     let profiles: [[Int]]
     let combine: Combination
+    /// The index of each standard's mitigation among the parameters, nil for one without; nil when nothing mitigates.
+    let mitigations: [Int?]?
     var stage: TermStage { .moving }
 
     func add(_ beta: Double, to batch: Batch, _ view: ReplicateView) {
         let weights = view.setting.versions[relation].weights
+        let parameters = view.setting.parameters
         for place in 0..<batch.count {
             let row = batch.actors[place] - firstRow
             for (p, standards) in profiles.enumerated() where !standards.isEmpty {
-                batch[p, place] += beta * combine(standards) { level(row, $0, weights) }
+                batch[p, place] +=
+                    beta * combine(standards) { mitigated(level(row, $0, weights), $0, parameters) }
             }
         }
     }
@@ -50,5 +55,11 @@ struct SponsorLevel: CompiledFeature {
         guard !backers.isEmpty else { return 0 }
         let sum = backers.reduce(0) { $0 + weights[row, $1] }
         return sum / Double(backers.count)
+    }
+
+    /// A level after what makes up for a share of the trust that is missing.
+    private func mitigated(_ level: Double, _ standard: Int, _ parameters: [Double]) -> Double {
+        guard let place = mitigations?[standard] else { return level }
+        return level + parameters[place] * (1 - level)
     }
 }

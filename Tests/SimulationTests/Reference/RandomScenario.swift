@@ -43,10 +43,11 @@ struct RandomScenario {
     private mutating func standards() -> String {
         """
         standards:
-          a: {sponsor: s0, quality: \(random.eighths(-1...1)), attributes: {cost: \(random.eighths(-1...1))},
+          a: {sponsor: s0, quality: \(random.eighths(-1...1)), attributes: {cost: \(random.eighths(-1...1)), safety: 0.4},
             permanent: \(random.below(3) == 0)}
           b: {sponsor: [s1, s0], quality: {path: {1: 0.1, 7: 0.9}},
-            attributes: {cost: {path: {2: 0.3, 8: -0.4}}, age: 2}}
+            attributes: {cost: {path: {2: 0.3, 8: -0.4}}, age: 2,
+            safety: {path: {0: 0, 6: 0.35}}}}
           c: {available: \(random.below(4)), permanent: \(random.below(2) == 0), attributes: {age: \(random.eighths(-2...2))}}
           d: {published_by: forum, sponsor: s1, maturity: {0: 0.2, 3: 0.9, 5: 0.4}, attributes: {cost: 0.2}}
           e: {fork_of: forum, quality: 0.3, maturity: {1: -0.5, 2: 0.6}}
@@ -144,7 +145,7 @@ struct RandomScenario {
                 lonely: {network: trade, holding: [none, c], profiles: [none, a+b], actor: income, weight: 0.45}
                 liking: {taste: {normal: [0.1, \(random.eighths(0...1))]}, standards: [b, c], weight: 0.8}
                 whim: {taste: {uniform: [-1.2, 0.7]}, profiles: [none, a], weight: {path: {0: 0.3, 6: -0.5}}}
-                views: {sponsor: views, combine: \(combine()), weight: \(random.eighths(-1...1))}
+                views: {sponsor: views, mitigated_by: safety, combine: \(combine()), weight: \(random.eighths(-1...1))}
                 cost: {attribute: cost, actor: income, combine: \(combine()), weight: -0.7}
                 age: {attribute: age, combine: \(combine()), weight: 0.15}
                 quality: {quality: standard, combine: \(combine()), weight: {path: {2: 0.3, 9: 1.4}}}
@@ -242,6 +243,7 @@ struct RandomScenario {
                 - {at: 2, until: \(later), probability: 0.5, leave: {body: club, actors: firms}}
                 - {at: \(later), probability: 0.5, inject: {profile: none, actors: \(bloc)}}
               watching:
+                - {at: 1, ramp: 3, until: 8, scale: {parameter: standards.a.attributes.safety, factor: 4}}
                 - {at: 2, ramp: 2, when: {outcome: share_standard_b_firms_by_count, above: 0.3},
                    scale: {parameter: compatibility.a-b, factor: 0.1}}
                 - {at: 0, until: \(later), when: {outcome: welfare_states, at_most: 1.5},

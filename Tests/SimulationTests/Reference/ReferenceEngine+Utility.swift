@@ -45,7 +45,11 @@ extension ReferenceEngine {
         case let quality as QualityFeature:
             return combined(quality.combine, p) { self.quality(of: $0) }
         case let sponsor as SponsorFeature:
-            return combined(sponsor.combine, p) { level(sponsor.relation, actor, standard: $0) }
+            return combined(sponsor.combine, p) { standard in
+                let level = level(sponsor.relation, actor, standard: standard)
+                guard let name = sponsor.mitigation?.value else { return level }
+                return level + self.attribute(name, of: standard) * (1 - level)
+            }
         case let attribute as AttributeFeature: return product(attribute, actor, p)
         case let switching as SwitchingFeature:
             let present = scenario.profiles[choices[actor]].standards
