@@ -106,6 +106,7 @@ extension Scenario {
         for relation in relations { list += relation.kind.inputs }
         for change in (events + policies.flatMap(\.changes)) {
             for primitive in change.verb.primitives { list += primitive.inputs }
+            if let halfLife = change.halfLife { list.append(InputRecord(halfLife)) }
             if let probability = change.probability { list.append(InputRecord(probability)) }
             if let level = change.trigger?.level { list.append(InputRecord(level)) }
         }

@@ -23,7 +23,7 @@ public enum Primitive: Sendable {
     /// Some actors are members of a body, or are none.
     case membership(body: Name, actors: ActorSelector, joins: Bool)
 
-    /// Whether the effect can grow over a ramp.
+    /// Whether the effect can grow over a ramp and wear off.
     public var allowsRamp: Bool {
         switch self {
         case .adjust, .scaleEdges, .incentive: true

@@ -8,6 +8,7 @@ extension Programme.CompiledChange {
         at = change.at
         until = change.until ?? .max
         ramp = change.ramp
+        halfLife = change.halfLife?.value
         probability = change.probability?.value ?? 1
         trigger = change.trigger.map { ColumnCondition($0, in: scenario) }
         effects = change.verb.primitives.map { Programme.Effect($0, in: scenario) }

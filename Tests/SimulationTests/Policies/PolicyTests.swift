@@ -39,6 +39,36 @@ import Testing
         #expect(isClose(series, [1, 1.2, 1.4, 1.6, 1.8, 1.8, 1, 1]))
     }
 
+    @Test func halfLife_halvesTheChange_fromItsBeginning() throws {
+        let change = "subsidy: {standards: a, amount: 0.8}"
+        let left = [1, 0.5.squareRoot(), 0.5, 0.5 * 0.5.squareRoot(), 0.25, 0.25 * 0.5.squareRoot()]
+        #expect(
+            isClose(
+                try welfare("{at: 1, until: 7, half_life: 2, \(change)}"),
+                [1] + left.map { 1 + 0.8 * $0 } + [1]))
+        #expect(
+            isClose(
+                try welfare("{at: 2, ramp: 4, half_life: 1, \(change)}"),
+                [1, 1, 1.2, 1.2, 1.15, 1.1, 1.05, 1.025]))
+    }
+
+    /// After some steps nothing is left that a sum would show, and still the change ends at its date alone.
+    @Test func changeThatHasWornOff_endsAtItsDate() throws {
+        let world = try held("{at: 1, until: 6, half_life: 0.001, subsidy: {standards: a, amount: 0.8}}")
+        let records = try world.run("policy")
+        #expect(try world.series("welfare_x", records) == [1, 1.8, 1, 1, 1, 1, 1, 1])
+        let events = records.events.map { [$0.key.step, $0.key.kind == .begins ? 1 : 0, $0.value] }
+        #expect(Set(events) == [[1, 1, 1], [6, 0, 1]])
+    }
+
+    @Test func halfLife_wearsOffAScaledRelation() throws {
+        let series = try welfare(
+            "{at: 1, until: 5, half_life: 1, scale: {relation: all, of: x_1, toward: [x_2, x_3], factor: 0.5}}",
+            terms: ", all: {network: all, weight: 1}")
+        // A quarter of 3 edges less at first, then half as much in every step.
+        #expect(isClose(series, [4, 3.75, 3.875, 3.9375, 3.96875, 4, 4, 4]))
+    }
+
     @Test func set_movesAParameter_fromItsValue() throws {
         let series = try welfare("{at: 2, until: 7, ramp: 2, set: {parameter: standards.a.quality, to: 4}}")
         #expect(isClose(series, [1, 1, 2.5, 4, 4, 4, 4, 1]))

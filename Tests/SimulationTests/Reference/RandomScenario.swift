@@ -227,7 +227,7 @@ struct RandomScenario {
                 - {at: \(later), allow: {standards: [b], actors: f0}, probability: 0.5}
                 - {at: 0, mandate: {profiles: c, actors: s1}}
               money:
-                - {at: \(date), ramp: 4, subsidy: {standards: c, actors: \(bloc), amount: 0.8}}
+                - {at: \(date), ramp: 4, half_life: 7, subsidy: {standards: c, actors: \(bloc), amount: 0.8}}
                 - {at: 0, until: \(later), probability: 0.5, subsidy: {profiles: [a, a+b], amount: -0.6}}
                 - {at: \(later), ramp: 3, set: {parameter: adoption.states.trade.weight, to: 0.2}}
                 - {at: \(date), until: 9, ramp: 2, scale: {parameter: standards.b.attributes.cost, factor: 1.5}}
@@ -235,7 +235,7 @@ struct RandomScenario {
               cuts:
                 - {at: \(date), ramp: 3, until: \(later), export_control: {relation: sales, on: f0, by: [s0, s1],
                    remaining: 0.3}}
-                - {at: 2, ramp: 2, probability: 0.6, scale: {relation: trade, factor: 0.4, toward: s1}}
+                - {at: 2, ramp: 2, half_life: 1.5, probability: 0.6, scale: {relation: trade, factor: 0.4, toward: s1}}
                 - {at: 3, scale: {relation: sales, factor: 1.7, of: [f0, f1]}}
                 - {at: 2, scale: {relation: views, factor: 0.5, of: s3}}
                 - {at: \(date), inject: {profile: a+b, actors: watchers}}
@@ -248,7 +248,7 @@ struct RandomScenario {
                    scale: {parameter: compatibility.a-b, factor: 0.1}}
                 - {at: 0, until: \(later), when: {outcome: welfare_states, at_most: 1.5},
                    ban: {profiles: [a, a+b+c], actors: \(bloc)}}
-                - {at: 1, when: {outcome: minority, at_least: 1}, subsidy: {standards: b, amount: 0.3}}
+                - {at: 1, half_life: 0.003, when: {outcome: minority, at_least: 1}, subsidy: {standards: b, amount: 0.3}}
                 - {at: \(date), ramp: 3, until: 9, scale: {parameter: \(choosing), factor: 0.5}}
                 - {at: \(date), ramp: 5, set: {parameter: \(rate), to: 1}}
                 - {at: 1, until: \(later), join: {body: forum, actors: s2}}

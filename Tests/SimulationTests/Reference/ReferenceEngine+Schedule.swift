@@ -46,8 +46,11 @@ extension ReferenceEngine {
             }
             began[index] = step
         }
-        let age = step - (began[index] ?? step) + 1
-        return age >= change.ramp ? 1 : Double(age) / Double(change.ramp)
+        let age = step - (began[index] ?? step)
+        let grown = age + 1 >= change.ramp ? 1 : Double(age + 1) / Double(change.ramp)
+        guard let halfLife = change.halfLife?.value else { return grown }
+        let worn = grown * Elementary.power(0.5, Double(age) / halfLife)
+        return worn < .leastNormalMagnitude ? .leastNormalMagnitude : worn
     }
 
     /// A parameter in the step: its own path, then the changes in order, and at last the nearest value with a meaning.
