@@ -105,7 +105,9 @@ extension Scenario {
         }
         for relation in relations { list += relation.kind.inputs }
         for change in (events + policies.flatMap(\.changes)) {
-            for primitive in change.verb.primitives { list += primitive.inputs }
+            // A number that several primitives of a verb share is one.
+            var paths: Set<String> = []
+            list += change.verb.primitives.flatMap(\.inputs).filter { paths.insert($0.path).inserted }
             if let halfLife = change.halfLife { list.append(InputRecord(halfLife)) }
             if let probability = change.probability { list.append(InputRecord(probability)) }
             if let level = change.trigger?.level { list.append(InputRecord(level)) }
@@ -119,7 +121,7 @@ extension Primitive {
     var inputs: [InputRecord] {
         switch self {
         case .adjust(_, .set(let quantity)), .adjust(_, .scale(let quantity)),
-            .scaleEdges(_, _, _, let quantity), .incentive(_, _, let quantity):
+            .scaleEdges(_, _, _, let quantity, _), .incentive(_, _, let quantity):
             [InputRecord(quantity)]
         case .permit, .inject, .membership: []
         }

@@ -1,3 +1,4 @@
+import Foundation
 import ScenarioModel
 import ScenarioYAML
 import Testing
@@ -57,5 +58,85 @@ import Testing
     ])
     func change_isRefused(change: String, problem: String) {
         #expect(problems(change) == ["s.yaml:" + problem])
+    }
+
+    private func control(_ keys: String) -> String { "{at: 2027, export_control: {\(keys)}}" }
+
+    @Test func exportControl_isSummedUp() throws {
+        func label(_ keys: String) throws -> String {
+            try scenario(control(keys)).policies[1].changes[0].label
+        }
+        #expect(
+            try label("relation: trade, on: CHN, by: USA, remaining: 0.2")
+                == "export control on CHN by USA, 0.2 of trade remains")
+        #expect(
+            try label("relation: trade, on: USA, dependence: ideal, deliveries: affinity, remaining: 0")
+                == "export control on USA by all, 0.0 of trade and affinity remains where ideal is 1")
+    }
+
+    /// Both relations are scaled by one number.
+    @Test func numberOfAnExportControl_isCountedOnce() throws {
+        let inputs = try scenario(control("relation: trade, deliveries: affinity, on: USA, remaining: 0.2"))
+            .inputs
+        #expect(inputs.count { $0.path == "policies.exclusion[0].export_control.remaining" } == 1)
+    }
+
+    @Test(arguments: [
+        (
+            "on: CHN, remaining: 0.2",
+            "34:34: error: 'policies.exclusion[0].export_control' cuts nothing; give 'relation', 'deliveries' or both"
+        ),
+        (
+            "relation: tarde, on: CHN, remaining: 0.2",
+            "34:45: error: unknown relation 'tarde'; did you mean 'trade'?"
+        ),
+        (
+            "deliveries: tarde, on: CHN, remaining: 0.2",
+            "34:47: error: unknown relation 'tarde'; did you mean 'trade'?"
+        ),
+        (
+            "relation: trade, on: CHN, remaining: 0.2, dependence: idael",
+            "34:89: error: unknown attribute of 'states' 'idael'; did you mean 'ideal'?"
+        ),
+        (
+            "relation: trade, on: [CHN, NO], remaining: 0.2, dependence: ideal",
+            "17:40: error: 'ideal' of 'CHN' is '-1'; expected a number from 0 to 1"
+        ),
+        (
+            "deliveries: affinity, on: [USA, CHN], remaining: 0.2, dependence: bloc",
+            """
+            16:19: error: 'bloc' of 'USA' is 'NATO'; expected a number from 0 to 1
+            s.yaml:17:19: error: 'bloc' of 'CHN' is 'SCO'; expected a number from 0 to 1
+            """
+        ),
+        (
+            "relation: trade, on: CHN, remaining: 1.2",
+            "34:72: error: 'remaining' is 1.2; expected a number from 0 to 1"
+        ),
+    ])
+    func exportControl_isRefused(keys: String, problem: String) {
+        #expect(problems(control(keys)).joined(separator: "\n") == "s.yaml:" + problem)
+    }
+
+    /// A change of edges must find some.
+    @Test func edges_areRefused_whereTheChosenActorsHaveNone() {
+        func problems(_ change: String) -> [String] {
+            let text = Sample.replacing(Self.written, by: "{at: 2027, \(change)}")
+                .replacingOccurrences(
+                    of: "relations:\n",
+                    with:
+                        "  firms: {members: {acme: {}}}\nrelations:\n  sales: {complete: true, from: firms, to: states}\n"
+                )
+            return Sample.problems(in: text).filter { !$0.contains("warning") }
+        }
+        #expect(problems("export_control: {relation: sales, on: CHN, by: acme, remaining: 0.2}") == [])
+        #expect(
+            problems("export_control: {deliveries: sales, on: CHN, remaining: 0.2}") == [
+                "s.yaml:36:58: error: nobody of 'CHN' is looked at in 'sales'"
+            ])
+        #expect(
+            problems("scale: {relation: sales, of: [acme], toward: firms, factor: 0.2}") == [
+                "s.yaml:36:47: error: nobody of 'acme' looks at others in 'sales'"
+            ])
     }
 }

@@ -6,10 +6,8 @@ extension Change {
             case .adjust(let parameter, let adjustment):
                 context.known(parameter, among: scenario.parameters.map(\.path), as: "parameter")
                 if case .set(let quantity) = adjustment { check(quantity, of: parameter, context) }
-            case .scaleEdges(let relation, let observers, let partners, _):
-                context.known(relation, among: scenario.relations.map(\.id.value), as: "relation")
-                context.selector(observers)
-                context.selector(partners)
+            case .scaleEdges(let relation, let observers, let partners, _, let dependence):
+                context.edges(of: relation, from: observers, to: partners, dependence)
             case .permit(let profiles, _, let actors, _), .incentive(let profiles, let actors, _):
                 context.profiles(profiles)
                 context.selector(actors)

@@ -9,8 +9,9 @@ struct Programme: Sendable {
         case set(parameter: Int, Double)
         /// A parameter is multiplied.
         case scale(parameter: Int, Double)
-        /// Edges of a relation are multiplied; rows and columns flag the chosen observers and partners.
-        case scaleEdges(relation: Int, rows: [Bool], columns: [Bool], factor: Double)
+        /// Edges of a relation are multiplied; rows and columns say how far observers and partners are concerned, nil for
+        /// those not chosen.
+        case scaleEdges(relation: Int, rows: [Double?], columns: [Double?], factor: Double)
         /// Profiles are allowed or forbidden to actors.
         case permit(mask: UInt64, actors: [Int], isAllowed: Bool)
         /// Profiles gain utility for the flagged actors.

@@ -96,6 +96,51 @@ import Testing
         #expect(isClose(series, [4, 4, 3.625, 3.625, 4, 4, 4, 4]))
     }
 
+    /// Four firms look at each other with a weight of 1; y looks at all four.
+    private func control(_ keys: String, _ group: String) throws -> [Double] {
+        let world = try world(
+            """
+            scenario: control
+            time: {steps: 4}
+            standards: {a: {}}
+            actors:
+              firms:
+                members: {i: {need: 1}, j: {need: 0.5}, k: {need: 0.25}, l: {need: 7}}
+                initial: a
+              buyers: {members: {y: {}}, initial: a}
+            relations:
+              supply: {complete: true, among: firms, normalise: none}
+              sales: {complete: true, from: firms, to: buyers, normalise: none}
+            adoption:
+              revision: {simultaneous: {hazard: 0}}
+              choice: {best_response: {}}
+              firms: {n: {network: supply, weight: 1}}
+              buyers: {n: {network: sales, weight: 1}}
+            policies:
+              policy: [{at: 1, until: 3, ramp: 2, export_control: {on: [i, j, k], remaining: 0.25, \(keys)}}]
+            outcomes: [welfare: {among: [firms, buyers]}]
+            """)
+        return try world.series("welfare_\(group)", world.run("policy"))
+    }
+
+    @Test func exportControl_cutsSupply_asFarAsTheActorDepends() throws {
+        let keys = "relation: supply, dependence: need, by: [j, l]"
+        // Of 12 edges the control concerns two of i and of k, and one of j: 0.75 · (2 · 1 + 1 · 0.5 + 2 · 0.25) are lost.
+        #expect(isClose(try control(keys, "firms"), [3, 2.71875, 2.4375, 3]))
+        #expect(isClose(try control(keys, "buyers"), [4, 4, 4, 4]))
+    }
+
+    @Test func exportControl_cutsDeliveries_byTheSameShare() throws {
+        let keys = "deliveries: sales, dependence: need"
+        #expect(isClose(try control(keys, "buyers"), [4, 3.34375, 2.6875, 4]))
+        #expect(isClose(try control(keys, "firms"), [3, 3, 3, 3]))
+        // Without dependence three of four suppliers are left with a quarter each.
+        #expect(isClose(try control("deliveries: sales", "buyers"), [4, 2.875, 1.75, 4]))
+        let both = "relation: supply, by: [j, l], deliveries: sales, dependence: need"
+        #expect(isClose(try control(both, "buyers"), [4, 3.34375, 2.6875, 4]))
+        #expect(isClose(try control(both, "firms"), [3, 2.71875, 2.4375, 3]))
+    }
+
     @Test func probability_isTheShareOfRuns_andDecidesOnce() throws {
         let world = try held("{at: 2, until: 5, probability: 0.3, subsidy: {standards: a, amount: 0.5}}")
         let replicates = 1000

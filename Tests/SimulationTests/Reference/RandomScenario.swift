@@ -253,6 +253,8 @@ struct RandomScenario {
                 - {at: \(date), ramp: 5, set: {parameter: \(rate), to: 1}}
                 - {at: 1, until: \(later), join: {body: forum, actors: s2}}
                 - {at: 0, ramp: 4, scale: {parameter: bodies.forum.discipline.strength, factor: 0.5}}
+                - {at: 2, ramp: 2, half_life: 4, export_control: {relation: trade, on: [s1, s2],
+                   by: {group: states, except: s0}, remaining: 0.3, dependence: ideal, deliveries: sales}}
                 - {at: 1, ramp: 2, set: {parameter: bodies.club.temperature, to: 0.25}}
             """
     }

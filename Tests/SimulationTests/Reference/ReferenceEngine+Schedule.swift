@@ -73,19 +73,34 @@ extension ReferenceEngine {
         let relation = scenario.relations[index]
         var result = firstWeights[index]
         for (change, intensity) in inForce {
-            for case .scaleEdges(let name, let looking, let lookedAt, let factor) in change.verb.primitives
+            for case .scaleEdges(let name, let looking, let lookedAt, let factor, let dependence) in change
+                .verb.primitives
             where name.value == relation.id.value {
                 for (i, observer) in observers[index].enumerated()
                 where matches(looking, observer) {
                     for (j, partner) in partners[index].enumerated()
                     where matches(lookedAt, partner) {
-                        let product = result[i][j] * (1 + intensity * (factor.value - 1))
+                        let share = share(dependence, observer, partner)
+                        let product = result[i][j] * (1 + intensity * (factor.value - 1) * share)
                         result[i][j] = (product * 0x1p40).rounded(.towardZero) * 0x1p-40
                     }
                 }
             }
         }
         return result
+    }
+
+    /// How far a change of edges concerns one between two actors.
+    private func share(_ dependence: Primitive.Dependence?, _ observer: Int, _ partner: Int) -> Double {
+        func number(_ name: Name, _ index: Int) -> Double {
+            let actor = actors[index]
+            return scenario.groups[actor.group].attribute(name.value)?.numbers[actor.row] ?? .nan
+        }
+        switch dependence {
+        case .ofObserver(let name): return number(name, observer)
+        case .ofPartner(let name): return number(name, partner)
+        case nil: return 1
+        }
     }
 
     /// The greatest compatibility of a standard of one profile with one of the other.
