@@ -125,6 +125,14 @@ struct ScenarioMistakeTests {
                       ^
             """),
         Mistake(
+            "ban that is undone", "actors: {bloc: west}}}\n",
+            "actors: {bloc: west}}}\n    - {at: 2026, allow: {standards: south}}\n",
+            """
+            scenario.yaml:25:7: error: policy 'exclusion' forbids and allows south for bloc west at 2026-Q1; the change at scenario.yaml:24:7 is undone by this one; drop one or give them different dates
+                    - {at: 2026, allow: {standards: south}}
+                      ^
+            """),
+        Mistake(
             "ban that wears off", "at: 2026-Q1, ban", "at: 2026-Q1, half_life: 4, ban",
             """
             scenario.yaml:24:32: error: 'half_life' has no meaning for a change that holds or does not hold; leave it out

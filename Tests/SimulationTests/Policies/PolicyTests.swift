@@ -192,10 +192,11 @@ import Testing
     }
 
     @Test func allow_liftsWhatStandsAboveIt() throws {
-        let (ban, allow) = ("{at: 2, ban: {standards: a}}", "{at: 2, allow: {standards: a, actors: x_3}}")
-        let lifted = try held("\(ban), \(allow)")
+        let ban = "{at: 2, ban: {standards: a}}"
+        func allow(at step: Int) -> String { "{at: \(step), allow: {standards: a, actors: x_3}}" }
+        let lifted = try held("\(ban), \(allow(at: 2))")
         #expect(try lifted.holders("a", lifted.run("policy"))[2] == [0, 0, 1, 0])
-        let banned = try held("\(allow), \(ban)")
+        let banned = try held("\(allow(at: 1)), \(ban)")
         #expect(try banned.holders("a", banned.run("policy"))[2] == [0, 0, 0, 0])
     }
 
