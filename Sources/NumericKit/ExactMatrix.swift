@@ -169,21 +169,34 @@ extension ExactMatrix {
         return version
     }
 
-    /// A version of the matrix in which the weights of chosen observers for chosen influencers are multiplied.
+    /// A version of the matrix in which the weights of chosen observers for chosen influencers are multiplied, each as far
+    /// as its row and its column are concerned.
+    ///
+    /// A weight becomes w · (1 + change · r · c), rounded to the grid, with *r* the share of its row and *c* that of its
+    /// column; shares of 1 give the factor 1 + change.
     ///
     /// - Parameters:
-    ///   - factor: A finite number.
-    ///   - rowMask: For each row whether it is chosen.
-    ///   - columnMask: For each column whether it is chosen; a weight is multiplied when both are.
+    ///   - change: A finite number.
+    ///   - rowShares: For each row a finite share; nil when it is not chosen.
+    ///   - columnShares: For each column a finite share; nil when it is not chosen.
     /// - Returns: The new version; this matrix stays as it is.
     /// - Throws: ``ExactMatrixError`` for the first row whose weights are no longer finite or too large.
     /// - Complexity: O(rows · columns).
     public func scaled(
-        by factor: Double, rows rowMask: [Bool], columns columnMask: [Bool]
+        by change: Double, rows rowShares: [Double?], columns columnShares: [Double?]
     ) throws(ExactMatrixError) -> ExactMatrix {
-        precondition(rowMask.count == rows, "the mask has \(rowMask.count) entries for \(rows) rows")
+        precondition(rowShares.count == rows, "there are \(rowShares.count) shares for \(rows) rows")
         precondition(
-            columnMask.count == columns, "the mask has \(columnMask.count) entries for \(columns) columns")
-        return try scaled(by: factor) { rowMask[$0] && columnMask[$1] }
+            columnShares.count == columns, "there are \(columnShares.count) shares for \(columns) columns")
+        var version = self
+        for (column, columnShare) in columnShares.enumerated() {
+            guard let columnShare else { continue }
+            for (row, rowShare) in rowShares.enumerated() {
+                guard let rowShare else { continue }
+                version.storage[column * rows + row] *= 1 + change * rowShare * columnShare
+            }
+        }
+        try version.settle(.none)
+        return version
     }
 }

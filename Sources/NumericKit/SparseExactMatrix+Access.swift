@@ -45,35 +45,37 @@ extension SparseExactMatrix {
         return result
     }
 
-    /// A version of the matrix in which the weights of chosen observers for chosen influencers are multiplied and
-    /// rounded to the grid again.
+    /// A version of the matrix in which the weights of chosen observers for chosen influencers are multiplied, each as far
+    /// as its row and its column are concerned, and rounded to the grid again.
     ///
-    /// Rows are not normalised afresh: a factor below 1 leaves the observer with less influence in all.
+    /// A weight becomes w · (1 + change · r · c) with *r* the share of its row and *c* that of its column. Rows are not
+    /// normalised afresh: a factor below 1 leaves the observer with less influence in all.
     ///
     /// - Parameters:
-    ///   - factor: A finite number.
-    ///   - rowMask: For each row whether it is chosen.
-    ///   - columnMask: For each column whether it is chosen; a weight is multiplied when both are.
+    ///   - change: A finite number.
+    ///   - rowShares: For each row a finite share; nil when it is not chosen.
+    ///   - columnShares: For each column a finite share; nil when it is not chosen.
     /// - Returns: The new version; this matrix stays as it is.
     /// - Throws: ``ExactMatrixError`` for the first row whose weights are no longer finite or too large.
     /// - Complexity: O(rows + columns + count).
     public func scaled(
-        by factor: Double, rows rowMask: [Bool], columns columnMask: [Bool]
+        by change: Double, rows rowShares: [Double?], columns columnShares: [Double?]
     ) throws(ExactMatrixError) -> SparseExactMatrix {
-        precondition(rowMask.count == rows, "the mask has \(rowMask.count) entries for \(rows) rows")
+        precondition(rowShares.count == rows, "there are \(rowShares.count) shares for \(rows) rows")
         precondition(
-            columnMask.count == columns, "the mask has \(columnMask.count) entries for \(columns) columns")
+            columnShares.count == columns, "there are \(columnShares.count) shares for \(columns) columns")
         // Zeros are multiplied too, and not even they stay finite.
-        if !factor.isFinite, let row = rowMask.firstIndex(of: true),
-            let column = columnMask.firstIndex(of: true)
+        if !change.isFinite, let row = rowShares.firstIndex(where: { $0 != nil }),
+            let column = columnShares.firstIndex(where: { $0 != nil })
         {
             throw .notFinite(row: row, column: column)
         }
         var version = self
-        for column in 0..<columns where columnMask[column] {
-            for index in columnStarts[column]..<columnStarts[column + 1] where rowMask[Int(rowIndices[index])]
-            {
-                version.weights[index] *= factor
+        for (column, columnShare) in columnShares.enumerated() {
+            guard let columnShare else { continue }
+            for index in columnStarts[column]..<columnStarts[column + 1] {
+                guard let rowShare = rowShares[Int(rowIndices[index])] else { continue }
+                version.weights[index] *= 1 + change * rowShare * columnShare
             }
         }
         try version.settle(.none)

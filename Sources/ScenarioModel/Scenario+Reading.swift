@@ -132,6 +132,7 @@ extension Scenario {
             let adoption = Adoption(adoptionFields)
         else { return nil }
         self.adoption = adoption
+        limitMitigations()
     }
 
     static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {

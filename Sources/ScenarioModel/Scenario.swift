@@ -60,7 +60,7 @@ extension Scenario {
     }
 
     /// Every parameter that a policy can change, in a fixed order: revision, choice, terms, bodies,
-    /// agreements, qualities, compatibilities.
+    /// agreements, attributes of standards, qualities, compatibilities.
     public var parameters: [TimedQuantity] {
         var list: [TimedQuantity] = []
         if let pace = adoption.revision.pace { list.append(pace) }
@@ -73,10 +73,13 @@ extension Scenario {
         for group in adoption.groups { list += group.terms.map(\.coefficient) }
         list += bodies.flatMap(\.parameters)
         list += accords.flatMap(\.parameters)
+        list += standardAttributes
         list += standards.map(\.quality)
         list += compatibilities.map(\.share)
         return list
     }
+
+    private var standardAttributes: [TimedQuantity] { standards.flatMap { $0.attributes.map(\.value) } }
 
     /// The steps after which each actor's profile is recorded.
     public var adoptionSteps: RecordedSteps { RecordedSteps(of: timeline.count, every: adoptionEvery) }
@@ -89,10 +92,12 @@ extension Scenario {
 
     /// Every input with its source, in a fixed order, for the list of assumptions.
     public var inputs: [InputRecord] {
-        var list = parameters.filter { $0.source != "default" }.map { InputRecord($0) }
+        let attributes = Set(standardAttributes.map(\.path))
+        var list = parameters.filter { $0.source != "default" && !attributes.contains($0.path) }
+            .map { InputRecord($0) }
         for term in adoption.groups.flatMap(\.terms) { list += term.feature.inputs }
         list += standards.compactMap(\.maturity).map { InputRecord($0.path) }
-        for standard in standards { list += standard.attributes.map { InputRecord($0.value) } }
+        list += standardAttributes.map { InputRecord($0) }
         for group in groups {
             list += group.inputs
             switch group.initial {
@@ -107,7 +112,10 @@ extension Scenario {
             for term in accord.partnerTerms + accord.sponsorTerms { list += term.feature.inputs }
         }
         for change in (events + policies.flatMap(\.changes)) {
-            for primitive in change.verb.primitives { list += primitive.inputs }
+            // A number that several primitives of a verb share is one.
+            var paths: Set<String> = []
+            list += change.verb.primitives.flatMap(\.inputs).filter { paths.insert($0.path).inserted }
+            if let halfLife = change.halfLife { list.append(InputRecord(halfLife)) }
             if let probability = change.probability { list.append(InputRecord(probability)) }
             if let level = change.trigger?.level { list.append(InputRecord(level)) }
         }
@@ -120,7 +128,7 @@ extension Primitive {
     var inputs: [InputRecord] {
         switch self {
         case .adjust(_, .set(let quantity)), .adjust(_, .scale(let quantity)),
-            .scaleEdges(_, _, _, let quantity), .incentive(_, _, let quantity):
+            .scaleEdges(_, _, _, let quantity, _), .incentive(_, _, let quantity):
             [InputRecord(quantity)]
         case .permit, .inject, .membership, .agreement: []
         }

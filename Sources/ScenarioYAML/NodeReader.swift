@@ -81,4 +81,17 @@ extension NodeReader {
     }
 
     func table(_ key: Key) -> InputTable? { given(key)?.text().flatMap(value.session.tables.table) }
+
+    func tables(_ key: Key) -> [InputTable]? {
+        guard let value = given(key), let names = value.texts() else { return nil }
+        if names.isEmpty { report("\(value.name) names no file", at: value.position) }
+        for (index, name) in names.enumerated()
+        where names[..<index].contains(where: { $0.value == name.value }) {
+            report("\(Quotation.of(name.value)) is named twice; keep one", at: name.position)
+            return nil
+        }
+        let tables = names.map(value.session.tables.table)
+        let read = tables.compactMap { $0 }
+        return read.isEmpty || read.count < tables.count ? nil : read
+    }
 }

@@ -125,6 +125,29 @@ struct ScenarioMistakeTests {
                       ^
             """),
         Mistake(
+            "ban that is undone", "actors: {bloc: west}}}\n",
+            "actors: {bloc: west}}}\n    - {at: 2026, allow: {standards: south}}\n",
+            """
+            scenario.yaml:25:7: error: policy 'exclusion' forbids and allows south for bloc west at 2026-Q1; the change at scenario.yaml:24:7 is undone by this one; drop one or give them different dates
+                    - {at: 2026, allow: {standards: south}}
+                      ^
+            """),
+        Mistake(
+            "ban that wears off", "at: 2026-Q1, ban", "at: 2026-Q1, half_life: 4, ban",
+            """
+            scenario.yaml:24:32: error: 'half_life' has no meaning for a change that holds or does not hold; leave it out
+                    - {at: 2026-Q1, half_life: 4, ban: {standards: south, actors: {bloc: west}}}
+                                               ^
+            """),
+        Mistake(
+            "export control of nothing", "ban: {standards: south, actors: {bloc: west}}",
+            "export_control: {on: alpha, remaining: 0}",
+            """
+            scenario.yaml:24:37: error: 'policies.exclusion[0].export_control' cuts nothing; give 'relation', 'deliveries' or both
+                    - {at: 2026-Q1, export_control: {on: alpha, remaining: 0}}
+                                                    ^
+            """),
+        Mistake(
             "policy for nobody", "bloc: west", "bloc: vest",
             """
             scenario.yaml:24:53: error: no actor fits 'bloc vest'

@@ -14,6 +14,13 @@ struct TableMistakeTests {
                 ^
             """),
         Mistake(
+            "no column of ids in a further table", "table: states.csv", "table: [states.csv, out/notes.txt]",
+            """
+            out/notes.txt:1:1: error: no column 'id' with the actors' ids; found 'the user's own'
+                the user's own
+                ^
+            """),
+        Mistake(
             "no column of an attribute", in: "states.csv", "trust_alpha", "trust_alfa",
             """
             scenario.yaml:13:28: error: unknown attribute of 'states' 'trust_alpha'; did you mean 'trust_alfa'?

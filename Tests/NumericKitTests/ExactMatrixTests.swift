@@ -98,10 +98,17 @@ import Testing
         }
     }
 
-    @Test func scaled_takesMasks_asItTakesAFunction() throws {
+    @Test func scaled_takesWholeShares_asItTakesAFunction() throws {
         let matrix = try ExactMatrix(rows: 2, columns: 3, normalisation: .rows) { Double(1 + $0 + $1) }
-        let masked = try matrix.scaled(by: 1.7, rows: [false, true], columns: [true, false, true])
-        #expect(masked == (try matrix.scaled(by: 1.7) { row, column in row == 1 && column != 1 }))
+        let chosen = try matrix.scaled(by: 0.7, rows: [nil, 1], columns: [1, nil, 1])
+        #expect(chosen == (try matrix.scaled(by: 1.7) { row, column in row == 1 && column != 1 }))
+    }
+
+    @Test func scaled_changesWeights_asFarAsRowAndColumnAreConcerned() throws {
+        let matrix = try ExactMatrix(rows: 3, columns: 2) { row, column in Double(8 + row + 2 * column) }
+        let version = try matrix.scaled(by: -0.5, rows: [0.5, 0, nil], columns: [1, 0.5])
+        let expected: [[Double]] = [[6, 8.75], [9, 11], [10, 12]]
+        for i in 0..<3 { for j in 0..<2 { #expect(version[i, j] == expected[i][j]) } }
     }
 
     @Test func scaled_changesNothing_whenTheFactorIsOne() throws {

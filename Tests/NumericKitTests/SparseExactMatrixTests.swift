@@ -59,27 +59,28 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<20, [0, 0.3, 1, -2])
-    func scaled_givesTheBitsOfTheDenseMatrix(trial: Int, factor: Double) throws {
+    @Test(arguments: 0..<20, [0, 0.3, -1, -2])
+    func scaled_givesTheBitsOfTheDenseMatrix(trial: Int, change: Double) throws {
         let (rows, columns, edges) = Self.randomEdges(trial)
         let dense = try ExactMatrix(
             rows: rows, columns: columns, edges: weighted(edges), normalisation: .rows)
         let sparse = try Self.sparse(rows: rows, columns: columns, edges, .rows)
-        let rowMask = (0..<rows).map { $0 % 3 != 1 }
-        let columnMask = (0..<columns).map { $0 % 4 != 2 }
-        let version = try sparse.scaled(by: factor, rows: rowMask, columns: columnMask)
-        #expect(try ExactMatrix(version) == dense.scaled(by: factor, rows: rowMask, columns: columnMask))
+        let rowShares = (0..<rows).map { [0.3, nil, 1, 0][$0 % 4] }
+        let columnShares = (0..<columns).map { [1, 0.7, nil][$0 % 3] }
+        let version = try sparse.scaled(by: change, rows: rowShares, columns: columnShares)
+        #expect(
+            try ExactMatrix(version) == dense.scaled(by: change, rows: rowShares, columns: columnShares))
     }
 
     @Test(arguments: [5000, .infinity, .nan])
-    func scaled_failsAsTheDenseMatrixDoes(factor: Double) throws {
+    func scaled_failsAsTheDenseMatrixDoes(change: Double) throws {
         let edges: [Edge] = [(0, 0, 1), (1, 2, 0.9), (2, 1, 0.9)]
         let dense = try ExactMatrix(rows: 3, columns: 3, edges: weighted(edges), normalisation: .none)
         let sparse = try Self.sparse(rows: 3, columns: 3, edges, .none)
-        let mask = [false, true, true]
+        let shares = [nil, 1, 1.0]
         #expect(
-            Self.failure { _ = try sparse.scaled(by: factor, rows: mask, columns: mask) }
-                == Self.failure { _ = try dense.scaled(by: factor, rows: mask, columns: mask) })
+            Self.failure { _ = try sparse.scaled(by: change, rows: shares, columns: shares) }
+                == Self.failure { _ = try dense.scaled(by: change, rows: shares, columns: shares) })
     }
 }
 

@@ -126,7 +126,8 @@ import Testing
         let second = Permit(["none", "west"], inverted: true, actors: Self.selector(groups: ["firms"]))
         #expect(
             problems(Self.change(first, at: 1), Self.change(second, at: 5)) == [
-                "policy 'p' forbids every profile to 'acme' at 5; leave it at least one"
+                "policy 'p' forbids every profile to 'acme' at 5, together with the change at s.yaml:1:1; leave it at "
+                    + "least one"
             ])
         #expect(problems(Self.change(first, at: 1, until: 5), Self.change(second, at: 5)).isEmpty)
     }

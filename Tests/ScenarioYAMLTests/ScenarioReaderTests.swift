@@ -26,6 +26,27 @@ import Testing
         #expect(scenario.outcomeColumns.map(\.name).last == "lock_in_time_states")
     }
 
+    /// Before the qualities, which stand at the end with the compatibilities.
+    @Test func attributesOfStandards_areParameters() throws {
+        let text = Sample.replacing(
+            "{openness: 0.5}",
+            by:
+                "{openness: {path: {2023: 0.5, 2030: 1}, source: \"L22 ch. 2\"}, cost: {value: 2, source: x}, age: 1}"
+        )
+        let scenario = try ScenarioReader.read(text: text).scenario
+        #expect(
+            scenario.parameters.map(\.path).suffix(6) == [
+                "standards.china.attributes.openness", "standards.china.attributes.cost",
+                "standards.china.attributes.age", "standards.west.quality", "standards.china.quality",
+                "compatibility.west-china",
+            ])
+        #expect(scenario.standards[1].attributes.map { $0.value.value(at: 14) } == [0.75, 2, 1])
+        let inputs = scenario.inputs.filter { $0.path.contains("attributes") }
+        #expect(inputs.map(\.count) == [2, 1, 1])
+        #expect(inputs.map(\.assumptions) == [0, 0, 1])
+        #expect(inputs.map(\.source) == ["L22 ch. 2", "x", nil])
+    }
+
     @Test func quantity_knowsItsPathSourceAndPlace() throws {
         let hazard = try #require(scenario.parameters.first)
         #expect(hazard.path == "adoption.revision.simultaneous.hazard")

@@ -90,7 +90,7 @@ import Testing
             ("[CHN]", "[CHN, []]", "10:42: error: expected a text for 'sponsor[1]', found a list"),
             (
                 "{openness: 0.5}", "0.5",
-                "10:72: error: expected a mapping of words to numbers for 'attributes', found '0.5'"
+                "10:72: error: expected a mapping of words to numbers or dated paths for 'attributes', found '0.5'"
             ),
             (
                 "[share, lock_in_time: {level: 0.75}]", "share",
@@ -133,7 +133,10 @@ import Testing
     }
 
     @Test func datedPath_isRefusedWhereANumberIsConstant() {
-        let problems = Sample.problems(replacing: "openness: 0.5", by: "openness: {path: {2023: 1}}")
-        #expect(problems == ["s.yaml:10:83: error: 'openness' can't follow a dated path; give one number"])
+        let problems = Sample.problems(
+            replacing: "actors: {bloc: [NATO]}}}",
+            by: "actors: {bloc: [NATO]}}, probability: {path: {2023: 1}}}")
+        #expect(
+            problems == ["s.yaml:34:99: error: 'probability' can't follow a dated path; give one number"])
     }
 }

@@ -121,6 +121,10 @@ import Testing
             """
         ),
         (
+            "sponsor: peers, mitigated_by: security, weight: 1",
+            "10:39: error: unknown attribute of a standard 'security'; there is none"
+        ),
+        (
             "weight: 1",
             """
             10:8: error: term 't' needs exactly one of 'network', 'quality', 'sponsor', 'attribute', 'taste', \
@@ -161,6 +165,39 @@ import Testing
         #expect(standards.map(\.isPermanent) == [false, true])
     }
 
+    @Test(arguments: [
+        ("security: 1.5", "3:47: error: 'security' is 1.5 for 'b'; what mitigates must be from 0 to 1"),
+        (
+            "security: {path: {0: 0, 1: -0.5}}",
+            "3:47: error: 'security' is -0.5 for 'b'; what mitigates must be from 0 to 1"
+        ),
+        (
+            "secrity: 1",
+            "10:39: error: unknown attribute of a standard 'security'; did you mean 'secrity'?"
+        ),
+    ])
+    func mitigation_isRefused(attribute: String, problem: String) {
+        let text = text(
+            "sponsor: peers, mitigated_by: security, weight: 1", standard: "{attributes: {\(attribute)}}")
+        #expect(Sample.problems(in: text) == ["s.yaml:" + problem])
+    }
+
+    /// An attribute that mitigates stays from 0 to 1; others have no bounds.
+    @Test func policy_setsNoMitigationBeyondOne() throws {
+        func problems(_ term: String) -> [String] {
+            let policy =
+                "policies: {p: [{at: 1, set: {parameter: standards.b.attributes.security, to: 2}}]}\n"
+            return Sample.problems(in: text(term, standard: "{attributes: {security: 1}}") + policy)
+        }
+        #expect(problems("sponsor: peers, weight: 1") == [])
+        #expect(
+            problems("sponsor: peers, mitigated_by: security, weight: 1") == [
+                """
+                s.yaml:11:78: error: 'standards.b.attributes.security' can't be 2.0; expected a number from 0.0 to 1.0
+                """
+            ])
+    }
+
     /// Numbers of a taste are inputs like others: with a source of their own, that of the taste, or none.
     @Test func numbersOfATaste_areCounted() throws {
         let plain = try scenario("taste: {discrete: [[1, 0.5], [2, 0.5]]}, standards: a, weight: 1")
@@ -179,6 +216,7 @@ import Testing
 
     @Test(arguments: [
         ("network: peers, weight: 1", "share of peers partners one can work with"),
+        ("sponsor: peers, combine: min, weight: 1", "peers toward the sponsors (min)"),
         (
             "network: peers, holding: [none, b], actor: size, standards: a, weight: 1",
             "size × share of peers partners that hold none or b, for a"

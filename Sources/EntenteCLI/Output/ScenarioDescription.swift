@@ -116,6 +116,7 @@ struct ScenarioDescription {
         scenario.timeline.label(change.at)
             + (change.until.map { " until \(scenario.timeline.label($0))" } ?? "")
             + (change.ramp > 1 ? ", over \(change.ramp) steps" : "")
+            + (change.halfLife.map { ", half of it left after \($0.value) steps" } ?? "")
             + (change.probability.map { ", with probability \($0.value)" } ?? "")
             + (change.trigger.map { ", when \($0.summary)" } ?? "")
     }

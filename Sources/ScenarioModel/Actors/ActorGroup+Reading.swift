@@ -1,7 +1,8 @@
 extension ActorGroup {
     static let table = Key.optional(
-        "table", "CSV file", default: "none", example: "states.csv",
-        "The actors, one per row; every column becomes an attribute. Give `table`, `members` or `count`.")
+        "table", "CSV file, or list of CSV files", default: "none", example: "states.csv",
+        "The actors, one per row; every column becomes an attribute. Further files add columns for the ids of the first. Give `table`, `members` or `count`."
+    )
     static let members = Key.optional(
         "members", "mapping of actors to attributes", default: "none",
         example: "{alpha: {size: 3}, beta: {size: 1}}", "The actors, written in the scenario itself.")
@@ -9,7 +10,7 @@ extension ActorGroup {
         "count", "whole number", unit: "actors", default: "none", example: "100",
         "So many alike actors, named after the group: `states_1`, `states_2` and so on.")
     static let idColumn = Key.optional(
-        "id", "column", default: "id", example: "iso3", "The column of the table with the actors' ids.")
+        "id", "column", default: "id", example: "iso3", "The column of each table with the actors' ids.")
     static let weight = Key.optional(
         "weight", "column, or number", unit: "the column's", default: "1",
         example: "mobile_subscriptions", "The weight (market size) of an actor in outcomes.")
@@ -55,7 +56,7 @@ extension ActorGroup {
         (actors, weights, attributes, inputs) = ([], [], [], [])
         initial = .profile(Name("none", at: fields.position))
         if fields.has(Self.table) {
-            guard let table = fields.table(Self.table), read(table, fields) else { return nil }
+            guard let tables = fields.tables(Self.table), read(tables, fields) else { return nil }
         } else if fields.has(Self.members) {
             readMembers(fields)
         } else if let count = fields.integer(Self.count, in: 1...5_000_000) {
@@ -65,14 +66,19 @@ extension ActorGroup {
         readInitial(fields)
     }
 
-    private mutating func read(_ table: InputTable, _ fields: any FieldReader) -> Bool {
+    private mutating func read(_ tables: [InputTable], _ fields: any FieldReader) -> Bool {
         let idName = fields.text(Self.idColumn)?.value ?? "id"
-        guard let roster = Roster(table, idColumn: idName, fields) else { return false }
-        take(roster)
-        if actors.isEmpty {
-            fields.report("the table has no rows, so the group has no actors", at: table.position)
+        guard var roster = Roster(tables[0], idColumn: idName, fields) else { return false }
+        if roster.ids.isEmpty {
+            fields.report("the table has no rows, so the group has no actors", at: tables[0].position)
+            return false
         }
-        return !actors.isEmpty
+        for place in tables.indices.dropFirst() {
+            roster.join(
+                tables[place], to: tables[..<place], idColumn: idName, group: id.value, fields)
+        }
+        take(roster)
+        return true
     }
 
     private mutating func readMembers(_ fields: any FieldReader) {

@@ -9,12 +9,7 @@ struct Roster {
 
     /// One actor per row; nil, and reported, when there is no column of that name for the ids.
     init?(_ table: InputTable, idColumn: String, of kind: String = "actors", _ fields: any FieldReader) {
-        guard let idIndex = table.column(idColumn) else {
-            fields.report(
-                "no column '\(idColumn)' with the \(kind)' ids; found "
-                    + table.header.map { "'\($0.value)'" }.joined(separator: ", "), at: table.position)
-            return nil
-        }
+        guard let idIndex = Self.ids(in: table, idColumn, of: kind, fields) else { return nil }
         ids = table.rows.map { $0[idIndex] }
         attributes = table.header.indices.map { column in
             Attribute(
@@ -22,6 +17,17 @@ struct Roster {
                 positions: table.rows.map { $0[column].position })
         }
         inputs = InputRecord.columns(of: table, skipping: idColumn)
+    }
+
+    /// The index of the column with the ids; reports that there is none.
+    static func ids(
+        in table: InputTable, _ name: String, of kind: String = "actors", _ fields: any FieldReader
+    ) -> Int? {
+        if let index = table.column(name) { return index }
+        fields.report(
+            "no column '\(name)' with the \(kind)' ids; found "
+                + table.header.map { "'\($0.value)'" }.joined(separator: ", "), at: table.position)
+        return nil
     }
 
     /// One actor per entry, whose value is a mapping of attributes; those not given are empty. The attribute `source`

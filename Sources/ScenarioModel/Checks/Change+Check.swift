@@ -6,10 +6,8 @@ extension Change {
             case .adjust(let parameter, let adjustment):
                 context.known(parameter, among: scenario.parameters.map(\.path), as: "parameter")
                 if case .set(let quantity) = adjustment { check(quantity, of: parameter, context) }
-            case .scaleEdges(let relation, let observers, let partners, _):
-                context.known(relation, among: scenario.relations.map(\.id.value), as: "relation")
-                context.selector(observers)
-                context.selector(partners)
+            case .scaleEdges(let relation, let observers, let partners, _, let dependence):
+                context.edges(of: relation, from: observers, to: partners, dependence)
             case .permit(let profiles, _, let actors, _), .incentive(let profiles, let actors, _):
                 context.profiles(profiles)
                 context.selector(actors)
@@ -67,12 +65,12 @@ extension Scenario {
     ///
     /// Changes with a probability or a condition count as happening, so that no run can strand an actor.
     func checkPermissions(_ context: CheckContext) {
-        let all: UInt64 = profiles.count == 64 ? .max : (1 << UInt64(profiles.count)) - 1
+        let all = everyProfile
         for policy in policies {
             let changes = events + policy.changes
             for step in Set(changes.flatMap { [$0.at, $0.until ?? $0.at] }).sorted() {
                 var masks = Array(repeating: all, count: actorCount)
-                for change in changes where change.at <= step && step < change.until ?? .max {
+                for (place, change) in changes.enumerated() where change.holds(in: step) {
                     for case .permit(let selector, let inverted, let actors, let isAllowed) in change.verb
                         .primitives
                     {
@@ -82,15 +80,35 @@ extension Scenario {
                             if isAllowed { masks[index] |= chosen } else { masks[index] &= ~chosen }
                         }
                         if let stranded = indices.first(where: { masks[$0] == 0 }) {
+                            let other = changes[..<place].last {
+                                $0.holds(in: step) && $0.forbids(all & ~chosen, to: stranded, in: self)
+                            }
                             context.report(
                                 "policy '\(policy.id.value)' forbids every profile to "
-                                    + "'\(groups.flatMap(\.actors)[stranded].value)' at \(timeline.label(step)); "
-                                    + "leave it at least one", at: change.position)
+                                    + "'\(groups.flatMap(\.actors)[stranded].value)' at \(timeline.label(step))"
+                                    + (other.map { ", together with the change at \($0.position)" } ?? "")
+                                    + "; leave it at least one", at: change.position)
                             return
                         }
                     }
                 }
             }
+        }
+    }
+}
+
+extension Change {
+    /// Whether the change is in force in a step if it happens.
+    fileprivate func holds(in step: Int) -> Bool { at <= step && step < until ?? .max }
+
+    /// Whether the change forbids an actor any of some profiles.
+    fileprivate func forbids(_ profiles: UInt64, to actor: Int, in scenario: Scenario) -> Bool {
+        verb.primitives.contains { primitive in
+            guard case .permit(let selector, let inverted, let actors, false) = primitive else {
+                return false
+            }
+            let mask = selector.mask(in: scenario)
+            return (inverted ? ~mask : mask) & profiles != 0 && actors.indices(in: scenario).contains(actor)
         }
     }
 }

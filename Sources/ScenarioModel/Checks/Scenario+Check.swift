@@ -15,7 +15,11 @@ extension Scenario {
         for condition in stopWhen { condition.check(context) }
         checkOutcomeColumns(context)
         checkPatterns(context)
-        if !context.diagnostics.contains(where: { $0.severity == .error }) { checkPermissions(context) }
+        guard !context.diagnostics.contains(where: { $0.severity == .error }) else {
+            return context.diagnostics
+        }
+        checkContradictions(context)
+        checkPermissions(context)
         return context.diagnostics
     }
 

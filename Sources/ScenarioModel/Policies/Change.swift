@@ -8,6 +8,8 @@ public struct Change: Sendable {
     public var until: Int?
     /// Over how many steps it grows.
     public var ramp: Int
+    /// After how many steps half of it is left; nil when it does not wear off.
+    public var halfLife: Quantity?
     /// The probability that it happens.
     public var probability: Quantity?
     /// The condition on which it begins.
@@ -60,11 +62,17 @@ extension Change {
         }
         if let length = fields.integer(PolicyLanguage.ramp, in: 1...10_000) {
             ramp = length.value
-            if ramp > 1, !verb.primitives.allSatisfy(\.allowsRamp) {
-                fields.report(
-                    "'ramp' has no meaning for a change that holds or does not hold; leave it out",
-                    at: length.position)
-            }
+            if ramp > 1 { checkGraded(PolicyLanguage.ramp, at: length.position, fields) }
         }
+        halfLife = fields.number(PolicyLanguage.halfLife, in: .positive)
+        if let halfLife { checkGraded(PolicyLanguage.halfLife, at: halfLife.position, fields) }
+    }
+
+    /// Reports a key for what can be more or less in force, beside a verb that can't.
+    private func checkGraded(_ key: Key, at position: SourcePosition, _ fields: any FieldReader) {
+        guard !verb.primitives.allSatisfy(\.allowsRamp) else { return }
+        fields.report(
+            "'\(key.name)' has no meaning for a change that holds or does not hold; leave it out",
+            at: position)
     }
 }

@@ -8,10 +8,21 @@ public enum Primitive: Sendable {
         case scale(Quantity)
     }
 
+    /// An attribute of an actor, from 0 to 1, that says how far a change of its edges concerns it.
+    public enum Dependence: Sendable {
+        /// Of the observer of an edge.
+        case ofObserver(Name)
+        /// Of the partner of an edge.
+        case ofPartner(Name)
+    }
+
     /// A parameter takes a value or is multiplied.
     case adjust(parameter: Name, Adjustment)
-    /// The weights of a relation's edges between some observers and some partners are multiplied.
-    case scaleEdges(relation: Name, observers: ActorSelector, partners: ActorSelector, factor: Quantity)
+    /// The weights of a relation's edges between some observers and some partners are multiplied, all of them by the same
+    /// factor, or each the more by it the more one of its actors depends.
+    case scaleEdges(
+        relation: Name, observers: ActorSelector, partners: ActorSelector, factor: Quantity,
+        dependence: Dependence?)
     /// Profiles are allowed or forbidden to some actors.
     case permit(profiles: ProfileSelector, inverted: Bool, actors: ActorSelector, isAllowed: Bool)
     /// Profiles gain utility for some actors: the parameter of an incentive, 0 without the change, is set.
@@ -23,7 +34,7 @@ public enum Primitive: Sendable {
     /// Agreements are in force, or are none.
     case agreement(Name, sponsors: ActorSelector, partners: ActorSelector, isGranted: Bool)
 
-    /// Whether the effect can grow over a ramp.
+    /// Whether the effect can grow over a ramp and wear off.
     public var allowsRamp: Bool {
         switch self {
         case .adjust, .scaleEdges, .incentive: true

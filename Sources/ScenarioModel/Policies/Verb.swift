@@ -27,6 +27,10 @@ public enum PolicyLanguage {
     static let ramp = Key.optional(
         "ramp", "whole number", unit: "steps", default: "1", example: "8",
         "Over how many steps the change grows linearly to its full size.")
+    static let halfLife = Key.optional(
+        "half_life", "number", unit: "steps", default: "it does not wear off", example: "8",
+        "After how many steps half of the change is left; it wears off from its beginning on, and ends at `until`."
+    )
     static let probability = Key.optional(
         "probability", "number", unit: "probability", default: "1", example: "0.4",
         "The probability, drawn once per run, that the change happens at all.")
@@ -42,7 +46,7 @@ public enum PolicyLanguage {
         "policies.<policy>[]",
         "A dated change. Exactly one verb says what it does. The list `events` holds changes of the same form "
             + "that happen under every policy.",
-        keys: [at, until, ramp, probability, when, label])
+        keys: [at, until, ramp, halfLife, probability, when, label])
 
     /// The keys of a condition.
     public static let whenSection = Section(

@@ -37,11 +37,9 @@ public struct AttributeFeature: Feature {
 
     /// The attributes must exist; the actor's must be a number for every actor.
     public func check(_ context: CheckContext, group: ActorGroup) {
-        var known = Self.builtIn
-        for standard in context.scenario.standards {
-            for (name, _) in standard.attributes where !known.contains(name) { known.append(name) }
-        }
-        context.known(attribute, among: known, as: "attribute of a standard")
+        context.known(
+            attribute, among: Self.builtIn + context.scenario.standardAttributeNames,
+            as: "attribute of a standard")
         if let actor { context.numbers(actor, of: group) }
     }
 

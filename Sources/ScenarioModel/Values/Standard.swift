@@ -20,8 +20,8 @@ public struct Standard: Sendable {
     public var sector: Name?
     /// What is added to its quality from its publication, or its fork, on.
     public var maturity: Maturity?
-    /// Its further attributes, such as `cost` or `openness`, in written order.
-    public var attributes: [(name: String, value: Quantity)]
+    /// Its further attributes over time, such as `cost` or `openness`, in written order.
+    public var attributes: [(name: String, value: TimedQuantity)]
 
     static let title = Key.optional(
         "title", "text", default: "the standard's id", example: "\"3GPP 6G\"", "The name shown to people.")
@@ -51,7 +51,7 @@ public struct Standard: Sendable {
     static let sectorKey = Key.optional(
         "sector", "word", default: "none", example: "ict", "The sector it belongs to; read by agreements.")
     static let attributes = Key.optional(
-        "attributes", "mapping of words to numbers", unit: "the author's", default: "none",
+        "attributes", "mapping of words to numbers or dated paths", unit: "the author's", default: "none",
         example: "{openness: 0.8}", "Further attributes of the standard; read by `attribute` terms.")
 
     /// The keys of a standard.
@@ -89,6 +89,24 @@ extension Standard {
                 "'maturity' counts from the publication by a body; give 'published_by' or 'fork_of', or write "
                     + "'quality'", at: maturity.path.position)
         }
-        attributes = (fields.shares(Self.attributes, in: .finite) ?? []).map { ($0.0.value, $0.1) }
+        attributes = (fields.entries(Self.attributes) ?? []).compactMap { name, value in
+            value.timedNumber(in: .finite).map { (name.value, $0) }
+        }
+    }
+}
+
+extension Standard {
+    /// The attribute of a name, or nil.
+    public func attribute(_ name: String) -> TimedQuantity? {
+        attributes.first { $0.name == name }?.value
+    }
+}
+
+extension Scenario {
+    /// The names of the attributes of standards, each once, in written order.
+    var standardAttributeNames: [String] {
+        var names: [String] = []
+        for (name, _) in standards.flatMap(\.attributes) where !names.contains(name) { names.append(name) }
+        return names
     }
 }

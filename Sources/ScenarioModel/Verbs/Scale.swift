@@ -56,7 +56,11 @@ public struct Scale: Verb {
         switch target {
         case .parameter(let name): [.adjust(parameter: name, .scale(factor))]
         case .relation(let name, let observers, let partners):
-            [.scaleEdges(relation: name, observers: observers, partners: partners, factor: factor)]
+            [
+                .scaleEdges(
+                    relation: name, observers: observers, partners: partners, factor: factor,
+                    dependence: nil)
+            ]
         }
     }
     /// The scaling in words.

@@ -11,7 +11,7 @@ public struct SetParameter: Verb {
         "Gives a parameter another value; with a ramp it moves there.")
     static let parameter = Key.required(
         "parameter", "path", example: "adoption.states.trade.weight",
-        "The path of a term's coefficient, a standard's quality, a compatibility, or a number of revision, choice or a body."
+        "The path of a term's coefficient, a standard's quality or attribute, a compatibility, or a number of revision, choice or a body."
     )
     static let value = Key.required("to", "number", unit: "the parameter's", example: "3", "The new value.")
     /// The keys of a setting.

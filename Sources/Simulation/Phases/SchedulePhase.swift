@@ -49,7 +49,7 @@ extension Block {
             replicates[row].began[index] = step
         }
         guard let start = replicates[row].began[index] else { return 0 }
-        return min(1, Double(step - start + 1) / Double(change.ramp))
+        return change.intensity(after: step - start)
     }
 
     /// Puts a replicate into the setting that its changes make, a new one when no other replicate is in it.

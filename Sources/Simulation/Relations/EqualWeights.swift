@@ -46,7 +46,7 @@ extension Scenario {
         guard relation.kind is CompleteNetwork, relation.weightedBy == nil else { return false }
         return !(events + policies.flatMap(\.changes)).contains { change in
             change.verb.primitives.contains { primitive in
-                guard case .scaleEdges(let name, _, _, _) = primitive else { return false }
+                guard case .scaleEdges(let name, _, _, _, _) = primitive else { return false }
                 return name.value == relation.id.value
             }
         }

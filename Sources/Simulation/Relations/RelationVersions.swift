@@ -25,7 +25,7 @@ final class RelationVersion: Sendable {
 /// A version is known by the intensities of the changes that scale the relation, so replicates in the same
 /// situation share one matrix and one product.
 struct RelationVersions {
-    private let effects: [(change: Int, rows: [Bool], columns: [Bool], factor: Double)]
+    private let effects: [(change: Int, rows: [Double?], columns: [Double?], factor: Double)]
     private var known: [(intensities: [Double], version: RelationVersion)]
 
     /// The version of the start alone.
@@ -52,8 +52,8 @@ struct RelationVersions {
         if let match = known.first(where: { $0.intensities == intensities }) { return match.version }
         var weights = known[0].version.weights
         for (effect, intensity) in zip(effects, intensities) where intensity > 0 {
-            let factor = 1 + intensity * (effect.factor - 1)
-            weights = try weights.scaled(by: factor, rows: effect.rows, columns: effect.columns)
+            let change = intensity * (effect.factor - 1)
+            weights = try weights.scaled(by: change, rows: effect.rows, columns: effect.columns)
         }
         let version = RelationVersion(weights)
         known.append((intensities, version))

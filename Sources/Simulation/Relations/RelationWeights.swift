@@ -96,13 +96,15 @@ enum RelationWeights: Sendable {
         }
     }
 
-    /// A version in which the weights of chosen observers for chosen partners are multiplied.
+    /// A version in which the weights of chosen observers for chosen partners are multiplied by 1 + change · share of the
+    /// observer · share of the partner.
     /// - Throws: `ExactMatrixError` when the scaled weights of a row are too large to be exact.
-    func scaled(by factor: Double, rows: [Bool], columns: [Bool]) throws(ExactMatrixError) -> RelationWeights
-    {
+    func scaled(
+        by change: Double, rows: [Double?], columns: [Double?]
+    ) throws(ExactMatrixError) -> RelationWeights {
         switch self {
-        case .dense(let matrix): .dense(try matrix.scaled(by: factor, rows: rows, columns: columns))
-        case .sparse(let matrix): .sparse(try matrix.scaled(by: factor, rows: rows, columns: columns))
+        case .dense(let matrix): .dense(try matrix.scaled(by: change, rows: rows, columns: columns))
+        case .sparse(let matrix): .sparse(try matrix.scaled(by: change, rows: rows, columns: columns))
         case .equal: preconditionFailure("a relation that changes scale has no equal weights")
         }
     }

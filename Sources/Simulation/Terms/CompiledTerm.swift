@@ -1,14 +1,14 @@
 internal import NumericKit
 internal import ScenarioModel
 
-/// When a term is added to the utility: what never changes first, what depends on the present profile last.
+/// When a term is added to the utility: attributes first, what depends on the present profile last.
 ///
 /// Sums of Doubles depend on their order, so the order is part of the result. Incentives of policies follow the
 /// moving features: everything before the exposures depends on the setting alone.
 enum TermStage: CaseIterable {
-    /// Features of actor and profile alone.
-    case fixed
-    /// Features that parameters or relations move.
+    /// Attributes of actor and profile.
+    case attribute
+    /// Qualities and levels, which parameters and relations move.
     case moving
     /// Exposures.
     case exposure
@@ -18,13 +18,15 @@ enum TermStage: CaseIterable {
     case present
 
     /// Whether the feature is the same in every replicate of a setting, so that it is added up once.
-    var isShared: Bool { self == .fixed || self == .moving }
+    var isShared: Bool { self == .attribute || self == .moving }
 }
 
 /// What features may use when they are compiled.
 struct CompileContext {
     let scenario: Scenario
     let relations: [CompiledRelation]
+    /// The index of each parameter by its path.
+    let parameters: [String: Int]
     /// The group whose term it is.
     let group: Int
     /// The word of the term within the group.

@@ -24,12 +24,14 @@ extension SponsorFeature: CompilableFeature {
             firstColumn: compiled.partners.lowerBound, sponsors: sponsors,
             profiles: context.scenario.profiles.map(\.standards), combine: combine,
             shifting: World.compileAccords(context.scenario).accords.enumerated()
-                .filter { $0.element.shiftedRelation == index }.map { ($0.offset, $0.element) })
+                .filter { $0.element.shiftedRelation == index }.map { ($0.offset, $0.element) },
+            mitigations: mitigation.map { context.attributes(named: $0.value) })
     }
 }
 
 /// f(i, p) = the combined level of i toward the sponsors of p's standards; a standard's level is the mean over
-/// its sponsors, 0 without any. Agreements that shift levels add to the level toward a sponsor with whom i has one.
+/// its sponsors, 0 without any, and what mitigates makes up for a share of what it lacks to 1. Agreements that shift
+/// levels add to the level toward a sponsor with whom i has one.
 struct SponsorLevel: CompiledFeature {
     let relation: Int
     let firstRow: Int
@@ -39,25 +41,33 @@ struct SponsorLevel: CompiledFeature {
     let combine: Combination
     /// The agreements that shift levels, with their indices.
     let shifting: [(index: Int, accord: CompiledAccord)]
+    /// The index of each standard's mitigation among the parameters, nil for one without; nil when nothing mitigates.
+    let mitigations: [Int?]?
     /// Agreements differ by replicate.
     var stage: TermStage { shifting.isEmpty ? .moving : .exposure }
 
     func add(_ beta: Double, to batch: Batch, _ view: ReplicateView) {
         let weights = view.setting.versions[relation].weights
+        let parameters = view.setting.parameters
         for place in 0..<batch.count {
             let actor = batch.actors[place]
             for (p, standards) in profiles.enumerated() where !standards.isEmpty {
-                batch[p, place] += beta * combine(standards) { level(actor, $0, weights, view) }
+                batch[p, place] +=
+                    beta * combine(standards) { mitigated(level(actor, $0, weights, view), $0, parameters) }
             }
         }
     }
 
     func addHeld(_ beta: Double, to batch: Batch, _ view: ReplicateView) {
         let weights = view.setting.versions[relation].weights
+        let parameters = view.setting.parameters
         for place in 0..<batch.count {
             let standards = profiles[Int(batch.present[place])]
             guard !standards.isEmpty else { continue }
-            batch[0, place] += beta * combine(standards) { level(batch.actors[place], $0, weights, view) }
+            batch[0, place] +=
+                beta * combine(standards) {
+                    mitigated(level(batch.actors[place], $0, weights, view), $0, parameters)
+                }
         }
     }
 
@@ -79,5 +89,11 @@ struct SponsorLevel: CompiledFeature {
             else { return sum }
             return sum + view.setting.parameters[amount]
         }
+    }
+
+    /// A level after what makes up for a share of the trust that is missing.
+    private func mitigated(_ level: Double, _ standard: Int, _ parameters: [Double]) -> Double {
+        guard let place = mitigations?[standard] else { return level }
+        return level + parameters[place] * (1 - level)
     }
 }

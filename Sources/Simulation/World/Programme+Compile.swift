@@ -8,6 +8,7 @@ extension Programme.CompiledChange {
         at = change.at
         until = change.until ?? .max
         ramp = change.ramp
+        halfLife = change.halfLife?.value
         probability = change.probability?.value ?? 1
         trigger = change.trigger.map { ColumnCondition($0, in: scenario) }
         effects = change.verb.primitives.map { Programme.Effect($0, in: scenario) }
@@ -21,11 +22,15 @@ extension Programme.Effect {
             let chosen = Set(selector.indices(in: scenario))
             return range.map { chosen.contains($0) }
         }
+        func shares(of selector: ActorSelector, in name: Name, by attribute: Name?) -> [Double?] {
+            let index = scenario.groups.firstIndex { $0.id.value == name.value } ?? 0
+            let numbers = attribute.flatMap { scenario.groups[index].attribute($0.value)?.numbers }
+            return flags(selector, in: scenario.groupRanges[index]).enumerated().map { row, isChosen in
+                isChosen ? numbers.map { $0[row] ?? 0 } ?? 1 : nil
+            }
+        }
         func parameter(_ name: Name) -> Int {
             scenario.parameters.firstIndex { $0.path == name.value } ?? 0
-        }
-        func range(_ group: Name) -> Range<Int> {
-            scenario.groupRanges[scenario.groups.firstIndex { $0.id.value == group.value } ?? 0]
         }
         let everyProfile: UInt64 =
             scenario.profiles.count == 64 ? .max : (1 << UInt64(scenario.profiles.count)) - 1
@@ -34,12 +39,14 @@ extension Programme.Effect {
             self = .set(parameter: parameter(name), quantity.value)
         case .adjust(let name, .scale(let quantity)):
             self = .scale(parameter: parameter(name), quantity.value)
-        case .scaleEdges(let name, let observers, let partners, let factor):
+        case .scaleEdges(let name, let observers, let partners, let factor, let dependence):
             let index = scenario.relations.firstIndex { $0.id.value == name.value } ?? 0
             let relation = scenario.relations[index]
+            let (ofObserver, ofPartner) = dependence?.attributes ?? (nil, nil)
             self = .scaleEdges(
-                relation: index, rows: flags(observers, in: range(relation.observers)),
-                columns: flags(partners, in: range(relation.partners)), factor: factor.value)
+                relation: index, rows: shares(of: observers, in: relation.observers, by: ofObserver),
+                columns: shares(of: partners, in: relation.partners, by: ofPartner),
+                factor: factor.value)
         case .permit(let profiles, let inverted, let actors, let isAllowed):
             let mask = profiles.mask(in: scenario)
             self = .permit(
@@ -67,6 +74,16 @@ extension Programme.Effect {
                     accord.partners.filter { chosen.contains($0) }
                         .compactMap { accord.pair(sponsor: sponsor, partner: $0) }
                 }, isGranted: isGranted)
+        }
+    }
+}
+
+extension Primitive.Dependence {
+    /// The attribute of the observer and that of the partner, one of them nil.
+    fileprivate var attributes: (ofObserver: Name?, ofPartner: Name?) {
+        switch self {
+        case .ofObserver(let name): (name, nil)
+        case .ofPartner(let name): (nil, name)
         }
     }
 }

@@ -158,7 +158,8 @@ public final class World: Sendable {
             let terms = scenario.adoption.groups.first { $0.group.value == id }?.terms ?? []
             let compiled = try terms.map { term in
                 let context = CompileContext(
-                    scenario: scenario, relations: relations, group: group, term: term.id.value)
+                    scenario: scenario, relations: relations, parameters: index, group: group,
+                    term: term.id.value)
                 guard let feature = term.feature as? any CompilableFeature else {
                     preconditionFailure("\(type(of: term.feature)) has no features in Simulation")
                 }

@@ -28,11 +28,12 @@ import Testing
             }
             let (rows, columns) = (relation.weights.rows, relation.weights.columns)
             versions = try (0..<replicates).map { replicate in
-                let looking = (0..<rows).map { _ in random.below(2) == 0 }
-                let lookedAt = (0..<columns).map { _ in random.below(3) > 0 }
+                let looking = (0..<rows).map { _ in random.below(2) == 0 ? 1.0 : nil }
+                let lookedAt = (0..<columns).map { _ in random.below(3) > 0 ? 1.0 : nil }
                 guard replicate >= 2 else { return relation.start }
                 return RelationVersion(
-                    try relation.weights.scaled(by: Double(replicate) / 7, rows: looking, columns: lookedAt))
+                    try relation.weights.scaled(
+                        by: Double(replicate) / 7 - 1, rows: looking, columns: lookedAt))
             }
             self.random = random
         }

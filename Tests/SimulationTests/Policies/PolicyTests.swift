@@ -39,6 +39,36 @@ import Testing
         #expect(isClose(series, [1, 1.2, 1.4, 1.6, 1.8, 1.8, 1, 1]))
     }
 
+    @Test func halfLife_halvesTheChange_fromItsBeginning() throws {
+        let change = "subsidy: {standards: a, amount: 0.8}"
+        let left = [1, 0.5.squareRoot(), 0.5, 0.5 * 0.5.squareRoot(), 0.25, 0.25 * 0.5.squareRoot()]
+        #expect(
+            isClose(
+                try welfare("{at: 1, until: 7, half_life: 2, \(change)}"),
+                [1] + left.map { 1 + 0.8 * $0 } + [1]))
+        #expect(
+            isClose(
+                try welfare("{at: 2, ramp: 4, half_life: 1, \(change)}"),
+                [1, 1, 1.2, 1.2, 1.15, 1.1, 1.05, 1.025]))
+    }
+
+    /// After some steps nothing is left that a sum would show, and still the change ends at its date alone.
+    @Test func changeThatHasWornOff_endsAtItsDate() throws {
+        let world = try held("{at: 1, until: 6, half_life: 0.001, subsidy: {standards: a, amount: 0.8}}")
+        let records = try world.run("policy")
+        #expect(try world.series("welfare_x", records) == [1, 1.8, 1, 1, 1, 1, 1, 1])
+        let events = records.events.map { [$0.key.step, $0.key.kind == .begins ? 1 : 0, $0.value] }
+        #expect(Set(events) == [[1, 1, 1], [6, 0, 1]])
+    }
+
+    @Test func halfLife_wearsOffAScaledRelation() throws {
+        let series = try welfare(
+            "{at: 1, until: 5, half_life: 1, scale: {relation: all, of: x_1, toward: [x_2, x_3], factor: 0.5}}",
+            terms: ", all: {network: all, weight: 1}")
+        // A quarter of 3 edges less at first, then half as much in every step.
+        #expect(isClose(series, [4, 3.75, 3.875, 3.9375, 3.96875, 4, 4, 4]))
+    }
+
     @Test func set_movesAParameter_fromItsValue() throws {
         let series = try welfare("{at: 2, until: 7, ramp: 2, set: {parameter: standards.a.quality, to: 4}}")
         #expect(isClose(series, [1, 1, 2.5, 4, 4, 4, 4, 1]))
@@ -64,6 +94,51 @@ import Testing
             "{at: 2, until: 4, export_control: {relation: all, on: [x_1, x_2], by: x_4, remaining: 0.25}}",
             terms: ", all: {network: all, weight: 1}")
         #expect(isClose(series, [4, 4, 3.625, 3.625, 4, 4, 4, 4]))
+    }
+
+    /// Four firms look at each other with a weight of 1; y looks at all four.
+    private func control(_ keys: String, _ group: String) throws -> [Double] {
+        let world = try world(
+            """
+            scenario: control
+            time: {steps: 4}
+            standards: {a: {}}
+            actors:
+              firms:
+                members: {i: {need: 1}, j: {need: 0.5}, k: {need: 0.25}, l: {need: 7}}
+                initial: a
+              buyers: {members: {y: {}}, initial: a}
+            relations:
+              supply: {complete: true, among: firms, normalise: none}
+              sales: {complete: true, from: firms, to: buyers, normalise: none}
+            adoption:
+              revision: {simultaneous: {hazard: 0}}
+              choice: {best_response: {}}
+              firms: {n: {network: supply, weight: 1}}
+              buyers: {n: {network: sales, weight: 1}}
+            policies:
+              policy: [{at: 1, until: 3, ramp: 2, export_control: {on: [i, j, k], remaining: 0.25, \(keys)}}]
+            outcomes: [welfare: {among: [firms, buyers]}]
+            """)
+        return try world.series("welfare_\(group)", world.run("policy"))
+    }
+
+    @Test func exportControl_cutsSupply_asFarAsTheActorDepends() throws {
+        let keys = "relation: supply, dependence: need, by: [j, l]"
+        // Of 12 edges the control concerns two of i and of k, and one of j: 0.75 · (2 · 1 + 1 · 0.5 + 2 · 0.25) are lost.
+        #expect(isClose(try control(keys, "firms"), [3, 2.71875, 2.4375, 3]))
+        #expect(isClose(try control(keys, "buyers"), [4, 4, 4, 4]))
+    }
+
+    @Test func exportControl_cutsDeliveries_byTheSameShare() throws {
+        let keys = "deliveries: sales, dependence: need"
+        #expect(isClose(try control(keys, "buyers"), [4, 3.34375, 2.6875, 4]))
+        #expect(isClose(try control(keys, "firms"), [3, 3, 3, 3]))
+        // Without dependence three of four suppliers are left with a quarter each.
+        #expect(isClose(try control("deliveries: sales", "buyers"), [4, 2.875, 1.75, 4]))
+        let both = "relation: supply, by: [j, l], deliveries: sales, dependence: need"
+        #expect(isClose(try control(both, "buyers"), [4, 3.34375, 2.6875, 4]))
+        #expect(isClose(try control(both, "firms"), [3, 2.71875, 2.4375, 3]))
     }
 
     @Test func probability_isTheShareOfRuns_andDecidesOnce() throws {
@@ -117,10 +192,11 @@ import Testing
     }
 
     @Test func allow_liftsWhatStandsAboveIt() throws {
-        let (ban, allow) = ("{at: 2, ban: {standards: a}}", "{at: 2, allow: {standards: a, actors: x_3}}")
-        let lifted = try held("\(ban), \(allow)")
+        let ban = "{at: 2, ban: {standards: a}}"
+        func allow(at step: Int) -> String { "{at: \(step), allow: {standards: a, actors: x_3}}" }
+        let lifted = try held("\(ban), \(allow(at: 2))")
         #expect(try lifted.holders("a", lifted.run("policy"))[2] == [0, 0, 1, 0])
-        let banned = try held("\(allow), \(ban)")
+        let banned = try held("\(allow(at: 1)), \(ban)")
         #expect(try banned.holders("a", banned.run("policy"))[2] == [0, 0, 0, 0])
     }
 

@@ -44,9 +44,11 @@ struct RandomScenario {
     private mutating func standards() -> String {
         """
         standards:
-          a: {sponsor: s0, quality: \(random.eighths(-1...1)), attributes: {cost: \(random.eighths(-1...1))}, sector: x,
+          a: {sponsor: s0, quality: \(random.eighths(-1...1)), attributes: {cost: \(random.eighths(-1...1)), safety: 0.4}, sector: x,
             permanent: \(random.below(3) == 0)}
-          b: {sector: y, sponsor: [s1, s0], quality: {path: {1: 0.1, 7: 0.9}}, attributes: {cost: 0.3, age: 2}}
+          b: {sector: y, sponsor: [s1, s0], quality: {path: {1: 0.1, 7: 0.9}},
+            attributes: {cost: {path: {2: 0.3, 8: -0.4}}, age: 2,
+            safety: {path: {0: 0, 6: 0.35}}}}
           c: {sector: x, available: \(random.below(4)), permanent: \(random.below(2) == 0), attributes: {age: \(random.eighths(-2...2))}}
           d: {published_by: forum, sponsor: s1, maturity: {0: 0.2, 3: 0.9, 5: 0.4}, attributes: {cost: 0.2}}
           e: {fork_of: forum, quality: 0.3, maturity: {1: -0.5, 2: 0.6}}
@@ -171,7 +173,7 @@ struct RandomScenario {
                 lonely: {network: trade, holding: [none, c], profiles: [none, a+b], actor: income, weight: 0.45}
                 liking: {taste: {normal: [0.1, \(random.eighths(0...1))]}, standards: [b, c], weight: 0.8}
                 whim: {taste: {uniform: [-1.2, 0.7]}, profiles: [none, a], weight: {path: {0: 0.3, 6: -0.5}}}
-                views: {sponsor: views, combine: \(combine()), weight: \(random.eighths(-1...1))}
+                views: {sponsor: views, mitigated_by: safety, combine: \(combine()), weight: \(random.eighths(-1...1))}
                 cost: {attribute: cost, actor: income, combine: \(combine()), weight: -0.7}
                 age: {attribute: age, combine: \(combine()), weight: 0.15}
                 quality: {quality: standard, combine: \(combine()), weight: {path: {2: 0.3, 9: 1.4}}}
@@ -263,13 +265,15 @@ struct RandomScenario {
                 - {at: \(date), until: \(later), grant: {agreement: pact, partners: [s2, s3], sponsors: s0}}
                 - {at: \(date + 2), until: 9, revoke: {agreement: pact, partners: s2}}
               money:
-                - {at: \(date), ramp: 4, subsidy: {standards: c, actors: \(bloc), amount: 0.8}}
+                - {at: \(date), ramp: 4, half_life: 7, subsidy: {standards: c, actors: \(bloc), amount: 0.8}}
                 - {at: 0, until: \(later), probability: 0.5, subsidy: {profiles: [a, a+b], amount: -0.6}}
                 - {at: \(later), ramp: 3, set: {parameter: adoption.states.trade.weight, to: 0.2}}
+                - {at: \(date), until: 9, ramp: 2, scale: {parameter: standards.b.attributes.cost, factor: 1.5}}
+                - {at: 2, set: {parameter: standards.c.attributes.age, to: -1}, probability: 0.5}
               cuts:
                 - {at: \(date), ramp: 3, until: \(later), export_control: {relation: sales, on: f0, by: [s0, s1],
                    remaining: 0.3}}
-                - {at: 2, ramp: 2, probability: 0.6, scale: {relation: trade, factor: 0.4, toward: s1}}
+                - {at: 2, ramp: 2, half_life: 1.5, probability: 0.6, scale: {relation: trade, factor: 0.4, toward: s1}}
                 - {at: 3, scale: {relation: sales, factor: 1.7, of: [f0, f1]}}
                 - {at: 2, scale: {relation: views, factor: 0.5, of: s3}}
                 - {at: \(date), inject: {profile: a+b, actors: watchers}}
@@ -278,15 +282,18 @@ struct RandomScenario {
                 - {at: 3, until: \(later), probability: 0.5, revoke: {agreement: league, partners: firms}}
                 - {at: \(later), probability: 0.5, inject: {profile: none, actors: \(bloc)}}
               watching:
+                - {at: 1, ramp: 3, until: 8, scale: {parameter: standards.a.attributes.safety, factor: 4}}
                 - {at: 2, ramp: 2, when: {outcome: share_standard_b_firms_by_count, above: 0.3},
                    scale: {parameter: compatibility.a-b, factor: 0.1}}
                 - {at: 0, until: \(later), when: {outcome: welfare_states, at_most: 1.5},
                    ban: {profiles: [a, a+b+c], actors: \(bloc)}}
-                - {at: 1, when: {outcome: minority, at_least: 1}, subsidy: {standards: b, amount: 0.3}}
+                - {at: 1, half_life: 0.003, when: {outcome: minority, at_least: 1}, subsidy: {standards: b, amount: 0.3}}
                 - {at: \(date), ramp: 3, until: 9, scale: {parameter: \(choosing), factor: 0.5}}
                 - {at: \(date), ramp: 5, set: {parameter: \(rate), to: 1}}
                 - {at: 1, until: \(later), join: {body: forum, actors: s2}}
                 - {at: 0, ramp: 4, scale: {parameter: bodies.forum.discipline.strength, factor: 0.5}}
+                - {at: 2, ramp: 2, half_life: 4, export_control: {relation: trade, on: [s1, s2],
+                   by: {group: states, except: s0}, remaining: 0.3, dependence: ideal, deliveries: sales}}
                 - {at: 1, ramp: 2, set: {parameter: bodies.club.temperature, to: 0.25}}
                 - {at: 2, set: {parameter: agreements.pact.campaign.capacity, to: 3}}
                 - {at: 3, ramp: 3, scale: {parameter: agreements.league.recognition, factor: 0.3}}

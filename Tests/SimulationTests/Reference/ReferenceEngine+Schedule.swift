@@ -46,11 +46,14 @@ extension ReferenceEngine {
             }
             began[index] = step
         }
-        let age = step - (began[index] ?? step) + 1
-        return age >= change.ramp ? 1 : Double(age) / Double(change.ramp)
+        let age = step - (began[index] ?? step)
+        let grown = age + 1 >= change.ramp ? 1 : Double(age + 1) / Double(change.ramp)
+        guard let halfLife = change.halfLife?.value else { return grown }
+        let worn = grown * Elementary.power(0.5, Double(age) / halfLife)
+        return worn < .leastNormalMagnitude ? .leastNormalMagnitude : worn
     }
 
-    /// A parameter in the step: its own path, then the changes in order.
+    /// A parameter in the step: its own path, then the changes in order, and at last the nearest value with a meaning.
     func value(_ quantity: TimedQuantity) -> Double {
         var value = quantity.value(at: step)
         for (change, intensity) in inForce {
@@ -62,7 +65,7 @@ extension ReferenceEngine {
                 }
             }
         }
-        return value
+        return min(max(value, quantity.range.lowerBound), quantity.range.upperBound)
     }
 
     /// The weights of a relation: those of the start, multiplied by each change in order and cut to the grid.
@@ -70,19 +73,34 @@ extension ReferenceEngine {
         let relation = scenario.relations[index]
         var result = firstWeights[index]
         for (change, intensity) in inForce {
-            for case .scaleEdges(let name, let looking, let lookedAt, let factor) in change.verb.primitives
+            for case .scaleEdges(let name, let looking, let lookedAt, let factor, let dependence) in change
+                .verb.primitives
             where name.value == relation.id.value {
                 for (i, observer) in observers[index].enumerated()
                 where matches(looking, observer) {
                     for (j, partner) in partners[index].enumerated()
                     where matches(lookedAt, partner) {
-                        let product = result[i][j] * (1 + intensity * (factor.value - 1))
+                        let share = share(dependence, observer, partner)
+                        let product = result[i][j] * (1 + intensity * (factor.value - 1) * share)
                         result[i][j] = (product * 0x1p40).rounded(.towardZero) * 0x1p-40
                     }
                 }
             }
         }
         return result
+    }
+
+    /// How far a change of edges concerns one between two actors.
+    private func share(_ dependence: Primitive.Dependence?, _ observer: Int, _ partner: Int) -> Double {
+        func number(_ name: Name, _ index: Int) -> Double {
+            let actor = actors[index]
+            return scenario.groups[actor.group].attribute(name.value)?.numbers[actor.row] ?? .nan
+        }
+        switch dependence {
+        case .ofObserver(let name): return number(name, observer)
+        case .ofPartner(let name): return number(name, partner)
+        case nil: return 1
+        }
     }
 
     /// The greatest compatibility of a standard of one profile with one of the other.

@@ -7,8 +7,7 @@ import ScenarioModel
 extension ReferenceEngine {
     /// The utility that an actor has from a profile when it sees these choices.
     ///
-    /// Sums of Doubles depend on their order: first features of actor and profile alone, then those that
-    /// parameters or relations move, incentives, exposures, tastes, the present profile; in each part as written.
+    /// Sums of Doubles depend on their order: first attributes, then qualities and levels, incentives, exposures, tastes, the present profile; in each part as written.
     func utility(_ actor: Int, _ p: Int, seeing choices: [Int]) -> Double {
         var utility = 0.0
         let terms = terms(of: actors[actor].group)
@@ -50,7 +49,11 @@ extension ReferenceEngine {
         case let quality as QualityFeature:
             return combined(quality.combine, p) { self.quality(of: $0) }
         case let sponsor as SponsorFeature:
-            return combined(sponsor.combine, p) { level(sponsor.relation, actor, standard: $0) }
+            return combined(sponsor.combine, p) { standard in
+                let level = level(sponsor.relation, actor, standard: standard)
+                guard let name = sponsor.mitigation?.value else { return level }
+                return level + self.attribute(name, of: standard) * (1 - level)
+            }
         case let attribute as AttributeFeature: return product(attribute, actor, p)
         case let switching as SwitchingFeature:
             let present = scenario.profiles[choices[actor]].standards
@@ -129,9 +132,14 @@ extension ReferenceEngine {
             let name = feature.attribute.value
             return factor
                 * combined(feature.combine, p) { standard in
-                    scenario.standards[standard].attributes.first { $0.name == name }?.value.value ?? 0
+                    attribute(name, of: standard)
                 }
         }
+    }
+
+    /// An attribute of a standard in the step; one that it lacks is 0.
+    private func attribute(_ name: String, of standard: Int) -> Double {
+        scenario.standards[standard].attributes.first { $0.name == name }.map { value($0.value) } ?? 0
     }
 
     /// The values of a profile's standards put together; the empty profile has 0.
