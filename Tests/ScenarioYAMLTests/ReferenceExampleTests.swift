@@ -43,7 +43,7 @@ import Testing
 
     @Test func fragments_areYAML() {
         let fragments = blocks("yaml").dropFirst()
-        #expect(fragments.count == 5)
+        #expect(fragments.count == 6)
         for line in fragments.flatMap({ $0.components(separatedBy: "\n") }) where !line.isEmpty {
             #expect(problems(line) == [], "\(line)")
         }
@@ -64,10 +64,24 @@ import Testing
         #expect(document.scenario.policies.map(\.id.value) == ["baseline", "walkout"])
     }
 
+    /// The example of agreements, with a relation `trust` and the table that it shows.
+    @Test func agreements_areRead() throws {
+        let fragment = try #require(blocks("yaml").first { $0.contains("agreements:") })
+            .replacingOccurrences(of: "    sponsors:", with: "    signed: known.csv\n    sponsors:")
+        let text = try #require(blocks("yaml").first).replacingOccurrences(
+            of: "relations:\n", with: "relations:\n  trust: {complete: true, among: states}\n")
+        let folder = try TemporaryFolder(["known.csv": try #require(blocks("csv").first)])
+        let document = try ScenarioReader.read(text: text + fragment, directory: folder.path)
+        #expect(document.warnings.isEmpty)
+        let accord = try #require(document.scenario.accords.first)
+        #expect(accord.partnerTerms.map(\.id.value) == ["access", "peers", "cost"])
+        #expect(accord.dated.map(\.from) == [0, 1])
+    }
+
     @Test func tables_areRead() throws {
         let tables = blocks("csv")
-        try #require(tables.count == 2)
-        let folder = try TemporaryFolder(["states.csv": tables[0], "trade.csv": tables[1]])
+        try #require(tables.count == 3)
+        let folder = try TemporaryFolder(["states.csv": tables[1], "trade.csv": tables[2]])
         let text = """
             scenario: tables
             time: {steps: 3}

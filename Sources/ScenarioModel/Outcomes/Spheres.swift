@@ -15,7 +15,7 @@ public struct Spheres: Outcome {
         keys: [OutcomeLanguage.agreement, OutcomeLanguage.weighting])
     /// The formula.
     public static let formula =
-        "(Σ_a e_aa − Σ_a e_a·e_·a) / (1 − Σ_a e_a·e_·a), with e_ab the share of the actors that have signed with sponsor a and hold a standard of sponsor b, shared equally among an actor's sponsors; actors without either are left out; missing without any, or with one sponsor on both sides (Cohen 1960, doi 10.1177/001316446002000104; Newman 2003, doi 10.1103/PhysRevE.67.026126)"
+        "(Σ_a e_aa − Σ_a e_a·e_·a) / (1 − Σ_a e_a·e_·a), with e_ab the share of the actors that have signed with sponsor a and hold a standard of sponsor b, shared equally among an actor's sponsors; actors without either are left out; missing unless at least two sponsors have signed (Cohen 1960, doi 10.1177/001316446002000104; Newman 2003, doi 10.1103/PhysRevE.67.026126)"
     /// The unit.
     public static let unit = "assortativity"
 

@@ -5,7 +5,7 @@ internal import ScenarioModel
 ///
 /// Pairs are counted sponsor by sponsor: the pair of the sponsor at place *s* and the partner at place *p* is
 /// s · partners + p. What is negotiated apart is a *track*; the *slot* of a pair in a track is track · pairs + pair.
-struct CompiledAccord: Sendable {
+final class CompiledAccord: Sendable {
     /// A campaign with its capacity as the index of a parameter.
     struct Campaign: Sendable {
         let capacity: Int

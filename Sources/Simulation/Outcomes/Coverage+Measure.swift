@@ -2,31 +2,37 @@ internal import ScenarioModel
 
 extension Coverage: MeasurableOutcome {
     func measures(in scenario: Scenario) -> [any Measure] {
-        choice.accords(in: scenario).map { CoverageMeasure(accord: $0, byCount: byCount) }
+        choice.accords(in: scenario).map {
+            CoverageMeasure(
+                accord: $0, partners: scenario.accords[$0].possiblePartners(in: scenario), byCount: byCount)
+        }
     }
 }
 
 /// The share of partners that have an agreement with any sponsor.
 private struct CoverageMeasure: Measure {
     let accord: Int
+    let partners: [Int]
     let byCount: Bool
 
     func observe(_ observation: Observation, memory: RowTable<Double>.Row) -> Double {
-        observation.coverage(accord, byCount: byCount)
+        observation.coverage(accord, partners, byCount: byCount)
+    }
+}
+
+extension Accord {
+    /// The partners that can sign it with anybody, by index.
+    func possiblePartners(in scenario: Scenario) -> [Int] {
+        let sponsors = sponsors.indices(in: scenario)
+        return partners.indices(in: scenario).filter { partner in sponsors.contains { $0 != partner } }
     }
 }
 
 extension Observation {
-    /// The partners of an agreement that can sign it with anybody.
-    func possiblePartners(_ accord: Int) -> [Int] {
-        let accord = self.accord(accord)
-        return accord.partners.filter { partner in accord.sponsors.contains { $0 != partner } }
-    }
-
-    /// The share of the partners of an agreement that have it, as partners, with any sponsor.
-    func coverage(_ index: Int, byCount: Bool) -> Double {
+    /// The share of some partners of an agreement that have it, as partners, with any sponsor.
+    func coverage(_ index: Int, _ partners: [Int], byCount: Bool) -> Double {
         let (accord, state) = (self.accord(index), agreements)
-        return share(of: possiblePartners(index), byCount: byCount) { partner in
+        return share(of: partners, byCount: byCount) { partner in
             accord.sponsors.contains { state.hasAgreement(index, accord, sponsor: $0, partner: partner) }
         }
     }

@@ -12,7 +12,11 @@ extension Spheres: MeasurableOutcome {
                 }
             }
         }
-        return [SpheresMeasure(accords: accords, sponsors: sponsors, holdings: holdings, byCount: byCount)]
+        let partners = Set(accords.flatMap { scenario.accords[$0].possiblePartners(in: scenario) }).sorted()
+        return [
+            SpheresMeasure(
+                accords: accords, sponsors: sponsors, partners: partners, holdings: holdings, byCount: byCount)
+        ]
     }
 }
 
@@ -20,6 +24,7 @@ extension Spheres: MeasurableOutcome {
 private struct SpheresMeasure: Measure {
     let accords: [Int]
     let sponsors: [Int]
+    let partners: [Int]
     /// The sponsors, by place, that stand behind the standards of each profile.
     let holdings: [[Int]]
     let byCount: Bool
@@ -28,7 +33,7 @@ private struct SpheresMeasure: Measure {
         let count = sponsors.count
         var mixing = Array(repeating: 0.0, count: count * count)
         var sum = 0.0
-        for partner in Set(accords.flatMap { observation.possiblePartners($0) }).sorted() {
+        for partner in partners {
             let (signed, held) = (signed(partner, observation), holdings[observation.profile(of: partner)])
             guard !signed.isEmpty, !held.isEmpty else { continue }
             let weight = byCount ? 1 : observation.weight(partner)
@@ -37,7 +42,7 @@ private struct SpheresMeasure: Measure {
                 for b in held { mixing[a * count + b] += weight / Double(signed.count * held.count) }
             }
         }
-        guard sum > 0 else { return .nan }
+        guard sum > 0, !isOneSphere(mixing) else { return .nan }
         var (agreed, expected) = (0.0, 0.0)
         for a in 0..<count {
             let row = (0..<count).reduce(0) { $0 + mixing[a * count + $1] } / sum
@@ -45,7 +50,12 @@ private struct SpheresMeasure: Measure {
             agreed += mixing[a * count + a] / sum
             expected += row * column
         }
-        return expected < 1 ? (agreed - expected) / (1 - expected) : .nan
+        return (agreed - expected) / (1 - expected)
+    }
+
+    /// Whether all have signed with the same sponsor, so that there is nothing to sort them by.
+    private func isOneSphere(_ mixing: [Double]) -> Bool {
+        sponsors.indices.count { a in mixing[(a * sponsors.count)..<((a + 1) * sponsors.count)].contains { $0 > 0 } } < 2
     }
 
     /// The sponsors, by place, with whom an actor has signed.

@@ -484,6 +484,7 @@ extension ReferenceEngine {
             agreed += cell(a, a) / total
             expected += askers.reduce(0) { $0 + cell(a, $1) } / total * (askers.reduce(0) { $0 + cell($1, a) } / total)
         }
-        return expected < 1 ? (agreed - expected) / (1 - expected) : .nan
+        let signing = askers.filter { a in askers.contains { cell(a, $0) > 0 } }
+        return signing.count > 1 ? (agreed - expected) / (1 - expected) : .nan
     }
 }
