@@ -55,7 +55,8 @@ import Testing
     private struct Failure: Error {}
 
     @Test func datedTable_isRead_andCutToTheRun() throws {
-        let table = "date,partner,sponsor,until,source\n1998,j,i,,Official Journal\n2021-Q2,j,i,2022,\n2030,j,i,,\n2010,j,i,2015,\n"
+        let table =
+            "date,partner,sponsor,until,source\n1998,j,i,,Official Journal\n2021-Q2,j,i,2022,\n2030,j,i,,\n2010,j,i,2015,\n"
         let folder = try TemporaryFolder(["known.csv": table])
         let scenario = try ScenarioReader.read(
             text: text("sponsors: i, partners: j, signed: known.csv"), directory: folder.path
@@ -145,11 +146,12 @@ import Testing
             try problems("date,partner\n2020,j\n", "sponsors: x, partners: x") == [
                 "'pact' has 2 sponsors, so the table needs a column 'sponsor'"
             ])
-        #expect(try problems("date,partner\nsoon,j\n") == ["'soon' is no date; write 2027, 2027-Q1 or 2027-01"])
+        #expect(
+            try problems("date,partner\nsoon,j\n") == ["'soon' is no date; write 2027, 2027-Q1 or 2027-01"])
         #expect(
             try problems("when,partner\n2020,j\n") == [
-                "unexpected column 'when'; a table of agreements has the columns date, partner and, optionally, sponsor, until, source",
                 "missing column 'date'; a table of agreements has the columns date, partner and, optionally, sponsor, until, source",
+                "unexpected column 'when'; a table of agreements has the columns date, partner and, optionally, sponsor, until, source",
             ])
         #expect(try problems("date,partner,until\n2021,j,2020\n") == ["'until' must come after 'date'"])
     }
@@ -162,9 +164,11 @@ import Testing
             ])
         #expect(
             problems(
-                text(keys, changes: "{at: 2021, grant: {agreement: pact}}, {at: 2021, revoke: {agreement: pact}}")
+                text(
+                    keys,
+                    changes: "{at: 2021, grant: {agreement: pact}}, {at: 2021, revoke: {agreement: pact}}")
             ) == [
-                "12:54: error: policy 'p' grants and revokes 'pact' of all with all at 2021-Q1; the change at 12:15 is "
+                "12:54: error: policy 'p' grants and revokes 'pact' of all with all at 2021-Q1; the change at 12:16 is "
                     + "undone by this one; drop one or give them different dates"
             ])
         #expect(
@@ -187,7 +191,8 @@ import Testing
     }
 
     @Test func recognitions_areAtMostSix() {
-        let more = (0..<6).map { "p\($0): {sponsors: i, partners: x, recognition: 1}" }.joined(separator: "\n  ")
+        let more = (0..<6).map { "p\($0): {sponsors: i, partners: x, recognition: 1}" }.joined(
+            separator: "\n  ")
         #expect(
             problems(text("sponsors: i, partners: x, recognition: 1", more: more)) == [
                 "11:3: error: 7 agreements with a recognition of their own (each standard or sector of a sectoral one counts) are more than 6; put some together"

@@ -8,8 +8,11 @@ struct ScenarioDescription {
 
     /// The description, one paragraph or list per part.
     var text: String {
-        [head, standards, bodies, agreements, actors, relations, adoption, policies, outcomes, patterns, assumptions]
-            .filter { !$0.isEmpty }.joined(separator: "\n\n")
+        [
+            head, standards, bodies, agreements, actors, relations, adoption, policies, outcomes, patterns,
+            assumptions,
+        ]
+        .filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
     private var head: String {

@@ -75,7 +75,8 @@ extension Accord {
                 return
             } else if isKnown, proposing == [entry.partner.value] {
                 context.report(
-                    "'\(entry.partner.value)' can't sign an agreement with itself", at: entry.partner.position)
+                    "'\(entry.partner.value)' can't sign an agreement with itself", at: entry.partner.position
+                )
             }
         }
     }

@@ -40,10 +40,12 @@ extension Accord {
     )
     static let temperature = Key.optional(
         "temperature", "number or dated path", unit: "gain", default: "1", example: "0.5",
-        "The noise of decisions: a side agrees with probability 1 / (1 + exp(−gain / temperature)); without noise at 0.")
+        "The noise of decisions: a side agrees with probability 1 / (1 + exp(−gain / temperature)); without noise at 0."
+    )
     static let signed = Key.optional(
         "signed", "CSV file", default: "none", example: "known_agreements.csv",
-        "Agreements in force under every policy: the columns `date`, `partner` and, optionally, `sponsor`, `until`, `source`.")
+        "Agreements in force under every policy: the columns `date`, `partner` and, optionally, `sponsor`, `until`, `source`."
+    )
     static let partner = Key.optional(
         "partner", "mapping of terms", default: "gain 0", example: "{access: {relation: trade, weight: 2}}",
         "What a partner gains by signing.")
@@ -77,7 +79,8 @@ extension Accord {
     static let from = Key.optional(
         "from", "date", default: "the first step", example: "2024-Q1", "The first proposals.")
     static let until = Key.optional(
-        "until", "date", default: "the end of the run", example: "2031-Q1", "The first step without proposals.")
+        "until", "date", default: "the end of the run", example: "2031-Q1",
+        "The first step without proposals.")
     static let pause = Key.optional(
         "pause", "whole number", unit: "steps", default: "a year", example: "4",
         "After how many steps a partner that refused is asked again.")

@@ -33,7 +33,8 @@ extension Accord {
 
     private static func scope(_ fields: any FieldReader) -> Scope {
         if fields.has(standards), let sectors = fields.value(sectors) {
-            fields.report("'standards' and 'sectors' both say what is covered; keep one", at: sectors.position)
+            fields.report(
+                "'standards' and 'sectors' both say what is covered; keep one", at: sectors.position)
         }
         if let names = fields.texts(standards) { return .standards(names) }
         if let names = fields.texts(sectors) { return .sectors(names) }
@@ -43,7 +44,8 @@ extension Accord {
     private static func initiative(_ fields: any FieldReader) -> Initiative {
         if fields.has(campaign), let meetings = fields.value(meetings) {
             fields.report(
-                "'campaign' and 'meetings' both say how agreements come about; keep one", at: meetings.position)
+                "'campaign' and 'meetings' both say how agreements come about; keep one",
+                at: meetings.position)
         }
         if let inner = fields.fields(campaign, campaignSection) {
             guard let capacity = inner.timedNumber(capacity, in: 0...1_000_000) else { return .none }

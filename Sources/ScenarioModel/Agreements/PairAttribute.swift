@@ -34,7 +34,8 @@ public struct PairAttribute: AccordFeature {
                     attribute, among: group.attributes.map(\.name), as: "attribute of '\(group.id.value)'"),
                 let column = group.attribute(attribute.value)
             else { continue }
-            for (row, actor) in range.enumerated() where chosen.contains(actor) && column.numbers[row] == nil {
+            for (row, actor) in range.enumerated() where chosen.contains(actor) && column.numbers[row] == nil
+            {
                 context.report(
                     "'\(column.texts[row])' is no decimal number, but '\(attribute.value)' of "
                         + "'\(group.actors[row].value)' is used as one", at: column.positions[row])

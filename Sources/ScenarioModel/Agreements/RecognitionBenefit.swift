@@ -6,7 +6,8 @@ public struct RecognitionBenefit: AccordFeature {
     /// The key `benefit`.
     public static let key = Key.optional(
         "benefit", "relation", default: "none", example: "trade",
-        "W[i][j] · (K′ − K): what recognition adds to the network benefit through the relation, by what both hold.")
+        "W[i][j] · (K′ − K): what recognition adds to the network benefit through the relation, by what both hold."
+    )
     /// Its keys.
     public static let section = termSection("What recognition would add at the moment.", keys: [key])
 

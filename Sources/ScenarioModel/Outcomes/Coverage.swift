@@ -52,7 +52,8 @@ extension AccordChoice {
             guard groups.count > 1 else { continue }
             context.report(
                 "the weights of '\(groups[0])' and '\(groups[1])', partners of '\(accord.id.value)', can't be added up "
-                    + "for '\(word)'; write 'weighting: count' or measure other agreements", at: accord.id.position)
+                    + "for '\(word)'; write 'weighting: count' or measure other agreements",
+                at: accord.id.position)
         }
     }
 }

@@ -34,7 +34,8 @@ public struct Overstatement: Outcome {
         choice.columns(in: scenario) { accord in
             OutcomeColumn(
                 name: "overstatement_\(accord.id.value)",
-                description: "How much the agreements of \(accord.id.value) overstate adoption. \(Self.formula)",
+                description:
+                    "How much the agreements of \(accord.id.value) overstate adoption. \(Self.formula)",
                 unit: Self.unit, summary: .final)
         }
     }

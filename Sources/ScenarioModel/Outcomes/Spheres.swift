@@ -8,7 +8,8 @@ public struct Spheres: Outcome {
     /// The key `spheres`.
     public static let key = Key.optional(
         "spheres", "options", default: "not measured", example: "{agreement: [china, eu, usa]}",
-        "How far actors adopt the standards of those with whom they have signed: 1 all of them, 0 as by chance.")
+        "How far actors adopt the standards of those with whom they have signed: 1 all of them, 0 as by chance."
+    )
     /// The options.
     public static let section = Section(
         "outcomes[].spheres", "How far adoption follows agreements.",
@@ -36,7 +37,8 @@ public struct Spheres: Outcome {
         [
             OutcomeColumn(
                 name: "spheres" + (byCount ? "_by_count" : ""),
-                description: "How far adoption follows agreements, \(byCount ? "one actor each" : "by weight"). "
+                description:
+                    "How far adoption follows agreements, \(byCount ? "one actor each" : "by weight"). "
                     + Self.formula, unit: Self.unit, summary: .final)
         ]
     }

@@ -19,7 +19,8 @@ public struct Grant: Verb {
     /// The keys of a grant.
     public static let section = Section(
         "policies.<policy>[].grant",
-        "Agreements are in force while the change is, and end with it.", keys: [agreement, partners, sponsors])
+        "Agreements are in force while the change is, and end with it.",
+        keys: [agreement, partners, sponsors])
 
     /// Reads what is granted.
     public init?(_ fields: any FieldReader) {

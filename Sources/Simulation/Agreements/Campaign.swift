@@ -57,7 +57,8 @@ struct Campaign {
                 let gain = Offer(block, row, index, track: track, pair: pair, asSponsor: true).gain
                 guard gain >= 0 else { continue }
                 let word = stream.words(
-                    entity: accord.hashes[slot], moment: UInt32(block.step), purpose: RandomPurpose.proposal)[0]
+                    entity: accord.hashes[slot], moment: UInt32(block.step), purpose: RandomPurpose.proposal)[
+                        0]
                 ranked.append((slot, temperature > 0 ? gain / temperature + Variates.gumbel(word) : gain))
             }
         }
@@ -66,7 +67,8 @@ struct Campaign {
 
     private func ask(_ slot: Int) {
         let offer = Offer(
-            block, row, index, track: slot / accord.pairCount, pair: slot % accord.pairCount, asSponsor: false)
+            block, row, index, track: slot / accord.pairCount, pair: slot % accord.pairCount, asSponsor: false
+        )
         let chance = block.replicates[row].stream.uniform(
             entity: accord.hashes[slot], moment: UInt32(block.step), purpose: RandomPurpose.proposal, draw: 1)
         block.agreements[row].proposals[index] += 1

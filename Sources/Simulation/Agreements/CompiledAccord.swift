@@ -97,7 +97,8 @@ final class CompiledAccord: Sendable {
         switch accord.initiative {
         case .campaign(let campaign):
             self.campaign = Campaign(
-                capacity: parameter(campaign.capacity) ?? 0, from: campaign.from, until: campaign.until ?? .max,
+                capacity: parameter(campaign.capacity) ?? 0, from: campaign.from,
+                until: campaign.until ?? .max,
                 pause: campaign.pause, yearsPerStep: 1 / Double(scenario.timeline.unit.perYear))
             meetings = 0
         case .meetings(let count): (campaign, meetings) = (nil, count.value)
@@ -114,7 +115,8 @@ final class CompiledAccord: Sendable {
         dated = accord.dated.compactMap { entry in
             let sponsor = entry.sponsor.map { name in actors.firstIndex(of: name.value) } ?? sponsors.first
             guard let asker = sponsor.flatMap({ sponsors.firstIndex(of: $0) }),
-                let asked = actors.firstIndex(of: entry.partner.value).flatMap({ partners.firstIndex(of: $0) })
+                let asked = actors.firstIndex(of: entry.partner.value).flatMap({ partners.firstIndex(of: $0) }
+                )
             else { return nil }
             return Dated(step: entry.from, pair: asker * partners.count + asked, until: entry.until)
         }

@@ -26,7 +26,9 @@ struct RecognisedBenefit: Sendable {
                 }
             }
             let utility = batch.utility(p)
-            for slot in 0..<batch.count { utility[slot] += beta * (factor(batch.actors[slot]) * benefit[slot]) }
+            for slot in 0..<batch.count {
+                utility[slot] += beta * (factor(batch.actors[slot]) * benefit[slot])
+            }
         }
     }
 
@@ -57,7 +59,8 @@ struct RecognisedBenefit: Sendable {
 
     /// The exposures with the place of the relation among them and the sets that occur; nil when there is nothing to add.
     private func present(_ view: ReplicateView) -> (RecognisedExposures, place: Int, sets: [Int])? {
-        guard let recognised = view.agreements.recognised, let place = recognised.relations.firstIndex(of: relation)
+        guard let recognised = view.agreements.recognised,
+            let place = recognised.relations.firstIndex(of: relation)
         else { return nil }
         let sets = recognised.sets(view.replicate)
         return sets.isEmpty ? nil : (recognised, place, sets)

@@ -56,7 +56,9 @@ final class RecognisedExposures {
             }
             for (observer, links) in block.agreements[row].links.enumerated() {
                 for link in links {
-                    add(place, row, observer, link.actor, Int(link.bits), 1, block, Int(block.choices[row, link.actor]))
+                    add(
+                        place, row, observer, link.actor, Int(link.bits), 1, block,
+                        Int(block.choices[row, link.actor]))
                 }
             }
             isCurrent[place][row] = true

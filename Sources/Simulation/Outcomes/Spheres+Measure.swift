@@ -15,7 +15,8 @@ extension Spheres: MeasurableOutcome {
         let partners = Set(accords.flatMap { scenario.accords[$0].possiblePartners(in: scenario) }).sorted()
         return [
             SpheresMeasure(
-                accords: accords, sponsors: sponsors, partners: partners, holdings: holdings, byCount: byCount)
+                accords: accords, sponsors: sponsors, partners: partners, holdings: holdings, byCount: byCount
+            )
         ]
     }
 }
@@ -55,7 +56,9 @@ private struct SpheresMeasure: Measure {
 
     /// Whether all have signed with the same sponsor, so that there is nothing to sort them by.
     private func isOneSphere(_ mixing: [Double]) -> Bool {
-        sponsors.indices.count { a in mixing[(a * sponsors.count)..<((a + 1) * sponsors.count)].contains { $0 > 0 } } < 2
+        sponsors.indices.count { a in
+            mixing[(a * sponsors.count)..<((a + 1) * sponsors.count)].contains { $0 > 0 }
+        } < 2
     }
 
     /// The sponsors, by place, with whom an actor has signed.

@@ -65,7 +65,8 @@ struct SponsorLevel: CompiledFeature {
             let standards = profiles[Int(batch.present[place])]
             guard !standards.isEmpty else { continue }
             batch[0, place] +=
-                beta * combine(standards) {
+                beta
+                * combine(standards) {
                     mitigated(level(batch.actors[place], $0, weights, view), $0, parameters)
                 }
         }
@@ -76,7 +77,9 @@ struct SponsorLevel: CompiledFeature {
     ) -> Double {
         let backers = sponsors[standard]
         guard !backers.isEmpty else { return 0 }
-        let sum = backers.reduce(0) { $0 + (weights[actor - firstRow, $1] + shift(actor, $1 + firstColumn, view)) }
+        let sum = backers.reduce(0) {
+            $0 + (weights[actor - firstRow, $1] + shift(actor, $1 + firstColumn, view))
+        }
         return sum / Double(backers.count)
     }
 

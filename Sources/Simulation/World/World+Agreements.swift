@@ -59,7 +59,9 @@ extension World {
             var verdicts: [Int: Grant]?
             for (change, _) in changes {
                 for case .agreement(index, let pairs, let isGranted) in change.effects {
-                    for pair in pairs { verdicts = verdicts ?? [:]; verdicts?[pair] = isGranted ? .granted : .revoked }
+                    for pair in pairs {
+                        verdicts = verdicts ?? [:]; verdicts?[pair] = isGranted ? .granted : .revoked
+                    }
                 }
             }
             return verdicts

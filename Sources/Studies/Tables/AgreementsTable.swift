@@ -9,7 +9,8 @@ enum AgreementsTable: StudyTable {
     static func schema(_ result: StudyResult) -> TableSchema {
         TableSchema(
             name: "agreements", title: "Agreements",
-            description: "One row per policy, agreement and pair that signs it in any run. Pairs not listed never do.",
+            description:
+                "One row per policy, agreement and pair that signs it in any run. Pairs not listed never do.",
             columns: [
                 SharedColumn.policy(result), SharedColumn.point,
                 Column(
@@ -17,11 +18,13 @@ enum AgreementsTable: StudyTable {
                     allowed: result.scenario.accords.map(\.id.value)),
                 Column(
                     "covers", .string,
-                    description: "The standard or sector of a sectoral agreement; otherwise the agreement again."),
+                    description:
+                        "The standard or sector of a sectoral agreement; otherwise the agreement again."),
                 Column("sponsor", .string, description: "Who proposes, by its id."),
                 Column("partner", .string, description: "Who is asked, by its id."),
                 Column(
-                    "in_force", .number, description: "The share of replicates in which it is in force at the end.",
+                    "in_force", .number,
+                    description: "The share of replicates in which it is in force at the end.",
                     unit: "probability", minimum: 0, maximum: 1),
                 Column(
                     "signed", .number, description: "The share of replicates in which it is ever signed.",
@@ -45,7 +48,8 @@ enum AgreementsTable: StudyTable {
                 try table.append([
                     .text(policy.id), .text(StudyPlan.point), .text(key.words[0]), .text(key.words[1]),
                     .text(key.words[2]), .text(key.words[3]),
-                    .number(Double(tally.inForce[key.slot]) / replicates), .number(Double(signed) / replicates),
+                    .number(Double(tally.inForce[key.slot]) / replicates),
+                    .number(Double(signed) / replicates),
                     .number(Double(tally.firstSteps[key.slot]) / Double(signed)),
                 ])
             }

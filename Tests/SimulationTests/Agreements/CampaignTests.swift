@@ -35,7 +35,8 @@ import Testing
         let world = try world(keys + ", campaign: {capacity: 0.5}")
         #expect(try signed(world) == [0, 1, 1, 2, 2, 3, 3, 4])
         let quarterly = try self.world(
-            keys + ", campaign: {capacity: 2, from: 2024-Q3, until: 2025-Q3}", time: "{from: 2024-Q1, to: 2025-Q4}")
+            keys + ", campaign: {capacity: 2, from: 2024-Q3, until: 2025-Q3}",
+            time: "{from: 2024-Q1, to: 2025-Q4}")
         #expect(try signed(quarterly) == [0, 0, 0, 1, 1, 2, 2, 2])
     }
 
@@ -63,7 +64,8 @@ import Testing
 
     @Test func sponsor_asksNobody_fromWhomItWouldLose() throws {
         let world = try world(
-            "sponsors: u, partners: x, campaign: {capacity: 9}, sponsor: {cost: {per: agreement, weight: -0.01}}")
+            "sponsors: u, partners: x, campaign: {capacity: 9}, sponsor: {cost: {per: agreement, weight: -0.01}}"
+        )
         #expect(try world.series("acceptance_pact", world.run("policy")).allSatisfy(\.isNaN))
     }
 
@@ -107,7 +109,8 @@ import Testing
         #expect(try world.series("agreements_other_u", records) == [3, 3, 3, 3])
         #expect(try world.series("agreements_other_v", records) == [0, 0, 0, 0])
         let without = try self.world(
-            "sponsors: u, partners: x, \(gain)", more: "  other: {sponsors: s, partners: x, \(gain)}", partners: 3,
+            "sponsors: u, partners: x, \(gain)", more: "  other: {sponsors: s, partners: x, \(gain)}",
+            partners: 3,
             steps: 4)
         #expect(try without.series("agreements_other", without.run("policy")).last == 6)
     }

@@ -64,7 +64,8 @@ import Testing
             ends.insert(
                 Self.pairs.indices.reduce(0) { network, place in
                     let (a, b) = Self.pairs[place]
-                    return tally.inForce[a * 4 + b] + tally.inForce[b * 4 + a] > 0 ? network | 1 << place : network
+                    return tally.inForce[a * 4 + b] + tally.inForce[b * 4 + a] > 0
+                        ? network | 1 << place : network
                 })
         }
         // 300 runs miss one of 16 networks that are equally likely with probability 16 · (15/16)³⁰⁰ = 6·10⁻⁸.

@@ -36,7 +36,8 @@ struct RandomScenario {
     private mutating func text() -> String {
         [
             "scenario: random\ntime: {steps: \(Self.steps)}",
-            standards(), bodies(), agreements(), actors(), relations(), adoption(), RandomScenario.outcomes, changes(),
+            standards(), bodies(), agreements(), actors(), relations(), adoption(), RandomScenario.outcomes,
+            changes(),
             run(),
         ].joined(separator: "\n")
     }

@@ -236,7 +236,8 @@ extension ReferenceEngine {
             ]
             let wants = gains.enumerated().map { side, gain in
                 temperature == 0
-                    ? gain >= -1e-9 : agrees(gain, temperature, luck(words, moment, RandomPurpose.consent, side))
+                    ? gain >= -1e-9
+                    : agrees(gain, temperature, luck(words, moment, RandomPurpose.consent, side))
             }
             if bound(index, track, sponsor, partner) {
                 if wants.contains(false) {
@@ -275,7 +276,7 @@ extension ReferenceEngine {
         case let feature as PeerSignatures:
             let like = asSponsor ? sponsors(index) : partners(index)
             return like.filter { $0 != i && $0 != j && bound(index, track, $0, j) }
-                                .reduce(0) { $0 + look(feature.relation, i, $1) }
+                .reduce(0) { $0 + look(feature.relation, i, $1) }
         case let feature as RecognitionBenefit:
             let (present, own) = (recognition(i, j), bit(index, track))
             return look(feature.relation, i, j)
@@ -474,7 +475,9 @@ extension ReferenceEngine {
             let weight = byCount ? 1 : actors[actor].weight
             total += weight
             for a in signed {
-                for b in backed { mass["\(a) \(b)", default: 0] += weight / Double(signed.count * backed.count) }
+                for b in backed {
+                    mass["\(a) \(b)", default: 0] += weight / Double(signed.count * backed.count)
+                }
             }
         }
         if total == 0 { return .nan }
@@ -482,7 +485,9 @@ extension ReferenceEngine {
         var (agreed, expected) = (0.0, 0.0)
         for a in askers {
             agreed += cell(a, a) / total
-            expected += askers.reduce(0) { $0 + cell(a, $1) } / total * (askers.reduce(0) { $0 + cell($1, a) } / total)
+            expected +=
+                askers.reduce(0) { $0 + cell(a, $1) } / total
+                * (askers.reduce(0) { $0 + cell($1, a) } / total)
         }
         let signing = askers.filter { a in askers.contains { cell(a, $0) > 0 } }
         return signing.count > 1 ? (agreed - expected) / (1 - expected) : .nan

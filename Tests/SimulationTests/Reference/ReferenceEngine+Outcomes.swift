@@ -20,7 +20,8 @@ extension ReferenceEngine {
 
     /// Whether a condition holds among the values of a step.
     func holds(_ condition: Condition, _ values: [Double]) -> Bool {
-        let column = columnNames.joined().enumerated().first { $0.element == condition.outcome.value }?.offset ?? -1
+        let column =
+            columnNames.joined().enumerated().first { $0.element == condition.outcome.value }?.offset ?? -1
         let (value, level) = (values[column], condition.level.value)
         switch condition.comparison {
         case .above: return value > level
