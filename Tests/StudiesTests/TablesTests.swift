@@ -109,6 +109,36 @@ import Testing
         #expect(rows.suffix(2).compactMap { $0["runs"].flatMap(Int.init) }.reduce(0, +) == 40)
     }
 
+    @Test func agreements_areListedByPair() async throws {
+        let text = """
+            scenario: pacts
+            time: {from: 2024, to: 2026}
+            run: {replicates: 2}
+            standards: {a: {}, b: {}}
+            actors: {x: {members: {i: {}, j: {}, k: {}}}}
+            agreements: {pact: {sponsors: i, partners: x, form: sectoral, standards: [b, a]}}
+            adoption: {revision: {sequential: {}}, choice: {linear: {}}, x: {q: {quality: standard, weight: 1}}}
+            policies: {early: [{at: 2025, until: 2026, grant: {agreement: pact, partners: k}}, {at: 2026, grant: {agreement: pact, partners: j}}]}
+            outcomes: [agreements]
+            """
+        let scenario = try ScenarioReader.read(text: text).scenario
+        let result = try await Study(scenario, plan: StudyPlan(scenario)).run(threads: 2)
+        let table = String(decoding: try SmallStudy.bytes(of: AgreementsTable.self, result), as: UTF8.self)
+        #expect(
+            table == """
+                policy,point,agreement,covers,sponsor,partner,in_force,signed,first_step
+                early,p000,pact,a,i,j,1.0,1.0,2.0
+                early,p000,pact,a,i,k,0.0,1.0,1.0
+                early,p000,pact,b,i,j,1.0,1.0,2.0
+                early,p000,pact,b,i,k,0.0,1.0,1.0
+
+                """)
+        let events = try cells(EventsTable.self, result).filter { $0["verb"] == "agreement" }
+        #expect(events.map { $0["label"] } == ["pact signed", "pact ended", "pact signed"])
+        #expect(events.map { $0["runs"] } == ["2", "2", "2"])
+        #expect(StudyTables.parts(of: try await self.result()).allSatisfy { $0 != AgreementsTable.self })
+    }
+
     @Test func comparison_isWithTheBaseline() async throws {
         let result = try await result()
         let rows = try cells(ComparisonTable.self, result)

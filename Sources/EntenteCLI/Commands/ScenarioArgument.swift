@@ -59,9 +59,11 @@ enum ScenarioLocation {
         return nil
     }
 
-    /// The shipped scenarios' files, sorted by path.
+    /// The shipped scenarios' files, sorted by folder.
     static func shipped(in folder: String) -> [String] {
         let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-        return paths.filter { $0.hasSuffix("/scenario.yaml") }.sorted().map { "\(folder)/\($0)" }
+        let suffix = "/scenario.yaml"
+        return paths.filter { $0.hasSuffix(suffix) }.map { String($0.dropLast(suffix.count)) }.sorted()
+            .map { "\(folder)/\($0)\(suffix)" }
     }
 }
