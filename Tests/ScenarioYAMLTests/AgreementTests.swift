@@ -99,6 +99,10 @@ import Testing
             "5:79: error: 'until' must come after 'from'"
         ),
         (
+            "sponsors: i, partners: x, meetings: 999999999",
+            "5:46: error: 'meetings' is 999999999; expected a whole number from 1 to 1000000"
+        ),
+        (
             "sponsors: i, partners: x, exclusive: pakt",
             "5:47: error: unknown agreement 'pakt'; did you mean 'pact'?"
         ),

@@ -44,6 +44,11 @@ extension Accord {
                 "an agreement needs two sides, but '\(scenario.groups.flatMap(\.actors)[askers[0]].value)' is the only "
                     + "sponsor and the only partner of '\(id.value)'", at: partners.position)
         }
+        if case .meetings(let count) = initiative, count.value > Int(UInt32.max) / scenario.timeline.count {
+            context.report(
+                "\(count.value) meetings in each of \(scenario.timeline.count) steps are more than 2^32 in a run",
+                at: count.position)
+        }
         let tracks = tracks(in: scenario).count
         if askers.count * asked.count * tracks > Self.pairLimit {
             context.report(

@@ -25,6 +25,9 @@ struct AgreementState {
     /// With whom each actor has recognitions, and which, as bits; in the order in which they came.
     private(set) var links: [[(actor: Int, bits: UInt8)]]
 
+    /// How many numbers are kept of each slot, for an estimate of memory.
+    static let fields = 4
+
     /// No agreements yet.
     init(_ world: World) {
         let accords = world.accords

@@ -48,8 +48,6 @@ final class CompiledAccord: Sendable {
     let temperature: Int
     let recognition: Int?
     let shift: Int?
-    /// The relation whose levels signing shifts.
-    let shiftedRelation: Int?
     /// The agreements, by index, of which a partner signs with one sponsor at a time.
     let exclusive: [Int]
     /// The dated agreements.
@@ -108,9 +106,6 @@ final class CompiledAccord: Sendable {
         temperature = parameter(accord.temperature) ?? 0
         recognition = parameter(accord.recognition)
         shift = parameter(accord.shift?.amount)
-        shiftedRelation = accord.shift.flatMap { shift in
-            scenario.relations.firstIndex { $0.id.value == shift.relation.value }
-        }
         exclusive = scenario.exclusiveAccords(of: index)
         dated = accord.dated.compactMap { entry in
             let sponsor = entry.sponsor.map { name in actors.firstIndex(of: name.value) } ?? sponsors.first

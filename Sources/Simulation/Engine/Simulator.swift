@@ -38,10 +38,11 @@ public struct Simulator: Sendable {
 
     /// How many replicates are best run together, 1 to ``largestBlock``.
     ///
-    /// As many as keep their exposures, and the networks that are theirs alone, in some 32 MB, so that one product
+    /// As many as keep their exposures, their agreements, and the networks that are theirs alone, in some 32 MB, so that one product
     /// serves them all; more would not make it faster. The number changes speed and memory, never a result.
     public var blockSize: Int {
-        let perReplicate = world.relations.reduce(world.actorCount) { sum, relation in
+        let negotiations = world.accords.reduce(0) { $0 + AgreementState.fields * $1.slotCount }
+        let perReplicate = world.relations.reduce(world.actorCount + negotiations) { sum, relation in
             if case .equal = relation.weights { return sum + world.profileCount }
             // A sparse weight takes as much room again for its place.
             let network = relation.isRedrawn ? 2 * relation.weights.count : 0

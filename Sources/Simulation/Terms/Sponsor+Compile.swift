@@ -23,9 +23,17 @@ extension SponsorFeature: CompilableFeature {
             relation: index, firstRow: compiled.observers.lowerBound,
             firstColumn: compiled.partners.lowerBound, sponsors: sponsors,
             profiles: context.scenario.profiles.map(\.standards), combine: combine,
-            shifting: World.compileAccords(context.scenario).accords.enumerated()
-                .filter { $0.element.shiftedRelation == index }.map { ($0.offset, $0.element) },
+            shifting: context.shiftingAccords(relation: index),
             mitigations: mitigation.map { context.attributes(named: $0.value) })
+    }
+}
+
+extension CompileContext {
+    /// The agreements that shift the levels of a relation, with their indices.
+    fileprivate func shiftingAccords(relation: Int) -> [(index: Int, accord: CompiledAccord)] {
+        scenario.accords.indices.filter { index in
+            scenario.accords[index].shift?.relation.value == scenario.relations[relation].id.value
+        }.map { ($0, CompiledAccord($0, in: scenario, firstBit: 0)) }
     }
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks the alignment measure of the 6G scenario: python3 check_alignment.py
+"""Checks the alignment measure of states.csv: python3 scenarios/data/check_alignment.py
 
 Reads states.csv and alignment_model.csv beside this file and nothing else.
 Refits the ridge logistic regression, prints leave-one-out AUCs and compares
