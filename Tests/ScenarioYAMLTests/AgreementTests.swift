@@ -79,6 +79,10 @@ import Testing
             "5:47: error: unknown standard 'c'; did you mean 'a'?"
         ),
         (
+            "sponsors: i, partners: x, standards: [a, b, a]",
+            "5:54: error: 'a' stands twice in 'pact'; keep one"
+        ),
+        (
             "sponsors: i, partners: x, sectors: rail",
             "5:45: error: unknown sector of a standard 'rail'; there are ict"
         ),
@@ -148,7 +152,7 @@ import Testing
             try problems("date,partner\n2020,k\n") == ["unknown partner of 'pact' 'k'; did you mean 'i'?"])
         #expect(
             try problems("date,partner\n2020,j\n", "sponsors: x, partners: x") == [
-                "'pact' has 2 sponsors, so the table needs a column 'sponsor'"
+                "'pact' has 2 sponsors, but this row of its table names none in the column 'sponsor'"
             ])
         #expect(
             try problems("date,partner\nsoon,j\n") == ["'soon' is no date; write 2027, 2027-Q1 or 2027-01"])

@@ -39,7 +39,8 @@ extension ScenarioDescription {
             case .none: []
             case .campaign(let campaign):
                 [
-                    "campaign of \(value(campaign.capacity)) proposals a year from "
+                    "campaign of \(value(campaign.capacity)) proposals a "
+                        + "\(scenario.timeline.unit == .step ? "step" : "year") from "
                         + scenario.timeline.label(campaign.from)
                 ]
             case .meetings(let count): ["\(count.value) meetings per step"]

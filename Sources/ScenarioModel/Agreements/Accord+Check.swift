@@ -23,6 +23,7 @@ extension Accord {
 
     private func checkScope(_ context: CheckContext) {
         let standards = context.scenario.standards
+        checkTwice(context)
         switch scope {
         case .everything: break
         case .standards(let names):
@@ -33,6 +34,21 @@ extension Accord {
                 known.append(sector)
             }
             for name in names { context.known(name, among: known, as: "sector of a standard") }
+        }
+    }
+
+    private func checkTwice(_ context: CheckContext) {
+        guard case .standards(let names) = scope else {
+            if case .sectors(let names) = scope { checkTwice(names, context) }
+            return
+        }
+        checkTwice(names, context)
+    }
+
+    private func checkTwice(_ names: [Name], _ context: CheckContext) {
+        for (place, name) in names.enumerated()
+        where names[..<place].contains(where: { $0.value == name.value }) {
+            context.report("'\(name.value)' stands twice in '\(id.value)'; keep one", at: name.position)
         }
     }
 
@@ -75,9 +91,8 @@ extension Accord {
                 }
             } else if proposing.count > 1 {
                 context.report(
-                    "'\(id.value)' has \(proposing.count) sponsors, so the table needs a column 'sponsor'",
-                    at: entry.position)
-                return
+                    "'\(id.value)' has \(proposing.count) sponsors, but this row of its table names none in the column "
+                        + "'sponsor'", at: entry.position)
             } else if isKnown, proposing == [entry.partner.value] {
                 context.report(
                     "'\(entry.partner.value)' can't sign an agreement with itself", at: entry.partner.position

@@ -12,7 +12,8 @@ extension Accord {
             else { return nil }
             return Shift(relation: relation, amount: amount)
         }
-        duration = fields.integer(Self.duration, in: 1...1_000_000)?.value
+        let duration = fields.integer(Self.duration, in: 1...1_000_000)?.value
+        self.duration = duration
         exclusive = fields.texts(Self.exclusive) ?? []
         initiative = Self.initiative(fields)
         var usual = TimedQuantity(
@@ -20,7 +21,7 @@ extension Accord {
         usual.range = .nonNegative
         temperature = fields.timedNumber(Self.temperature, in: .nonNegative) ?? usual
         let table = fields.table(Self.signed)
-        dated = table.map { DatedAgreement.list($0, fields) } ?? []
+        dated = table.map { DatedAgreement.list($0, duration: duration, fields) } ?? []
         datedInputs = table.map { InputRecord.columns(of: $0, skipping: "partner") } ?? []
         partnerTerms = (fields.entries(Self.partner) ?? []).compactMap { AccordTerm($0.name, $0.value) }
         sponsorTerms = (fields.entries(Self.sponsor) ?? []).compactMap { AccordTerm($0.name, $0.value) }

@@ -6,7 +6,7 @@ public struct DatedAgreement: Sendable {
     public var partner: Name
     /// The first step; 0 for one signed before the run.
     public var from: Int
-    /// The first step in which it is no longer in force; nil for as long as agreements last.
+    /// The first step in which it is no longer in force; nil for never.
     public var until: Int?
     /// Where it stands.
     public var position: SourcePosition
@@ -15,7 +15,10 @@ public struct DatedAgreement: Sendable {
 
     /// The rows of a table of agreements; reports what is wrong with them. Rows after the end of the run, or that end
     /// before its beginning, are left out.
-    static func list(_ table: InputTable, _ fields: any FieldReader) -> [DatedAgreement] {
+    /// - Parameter duration: After how many steps an agreement lapses; nil for never.
+    static func list(
+        _ table: InputTable, duration: Int?, _ fields: any FieldReader
+    ) -> [DatedAgreement] {
         for name in table.header where !columns.contains(name.value) {
             fields.report(
                 "unexpected column '\(name.value)'; a table of agreements has the columns date, partner and, "
@@ -37,9 +40,10 @@ public struct DatedAgreement: Sendable {
             if let until, until <= from {
                 fields.report("'until' must come after 'date'", at: row[date].position)
             }
-            guard from < fields.timeline.count, until ?? .max > 0 else { return nil }
+            let end = until ?? duration.map { from + $0 }
+            guard from < fields.timeline.count, end ?? .max > 0 else { return nil }
             return DatedAgreement(
-                sponsor: cell(row, "sponsor"), partner: row[partner], from: max(0, from), until: until,
+                sponsor: cell(row, "sponsor"), partner: row[partner], from: max(0, from), until: end,
                 position: row[partner].position)
         }
     }

@@ -81,6 +81,13 @@ struct AgreementState {
         count(index, accord, slot, 1)
     }
 
+    /// Lets the agreement in a slot last at least until a step; one that was granted no longer ends with the grant.
+    mutating func extend(_ index: Int, slot: Int, to end: Int) {
+        lapse[index][slot] = isGranted[index][slot] ? end : max(lapse[index][slot], end)
+        isGranted[index][slot] = false
+        quietUntil[index] = min(quietUntil[index], lapse[index][slot])
+    }
+
     /// Notes that the agreement in a slot ends.
     mutating func end(_ index: Int, _ accord: CompiledAccord, slot: Int, step: Int) {
         lastEnded[index] = step

@@ -20,7 +20,7 @@ final class CompiledAccord: Sendable {
     struct Dated: Sendable {
         let step: Int
         let pair: Int
-        /// The first step in which it is no longer in force; nil for as long as agreements last.
+        /// The first step in which it is no longer in force; nil for never.
         let until: Int?
     }
 

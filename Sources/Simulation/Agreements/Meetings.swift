@@ -2,7 +2,7 @@ internal import NumericKit
 
 /// The pairs that meet about one kind of agreement in a step of one replicate.
 ///
-/// A pair that has the agreement ends it when either side wants to; another signs it when both want to. Without noise a
+/// A pair that has the agreement ends it when either side wants to, unless a change grants it; another signs it when both want to. Without noise a
 /// network that no meeting changes is pairwise stable (Jackson & Wolinsky 1996, doi 10.1006/jeth.1996.0108).
 struct Meetings {
     private let block: Block
@@ -39,6 +39,7 @@ struct Meetings {
             Offer(block, row, index, track: track, pair: pair, asSponsor: $0).gain
         }
         if let held = slotInForce(track, pair) {
+            guard !block.isGranted(index, slot: held, row) else { return }
             if gains.enumerated().contains(where: { !wants($1, slot, moment, draw: $0) }) {
                 block.endAgreement(index, slot: held, row)
             }

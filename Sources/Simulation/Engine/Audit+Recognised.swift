@@ -28,8 +28,10 @@ extension Block {
                 pairs.append(WeightedEdge(row: line, column: column, weight: weights[line, column]))
             }
         }
-        let chosen = RelationWeights.dense(
-            try ExactMatrix(rows: table.rows, columns: table.columns, edges: pairs, normalisation: .none))
+        guard !pairs.isEmpty || recognised.exposures(place, set, row, 0) != nil else { return }
+        let chosen = try RelationWeights(
+            rows: table.rows, columns: table.columns, edges: pairs, normalisation: .none,
+            storage: .cheaper(rows: table.rows, columns: table.columns, edges: pairs.count))
         var held = Array(repeating: 0.0, count: world.profileCount * table.columns)
         for (column, partner) in table.partners.enumerated() {
             held[Int(choices[row, partner]) * table.columns + column] = 1

@@ -42,7 +42,12 @@ public struct Simulator: Sendable {
     /// serves them all; more would not make it faster. The number changes speed and memory, never a result.
     public var blockSize: Int {
         let negotiations = world.accords.reduce(0) { $0 + AgreementState.fields * $1.slotCount }
-        let perReplicate = world.relations.reduce(world.actorCount + negotiations) { sum, relation in
+        let sets = 1 << world.recognitions.count - 1
+        let recognised = world.benefitRelations.reduce(0) { sum, relation in
+            sum + sets * world.profileCount * world.relations[relation].observers.count
+        }
+        let perReplicate = world.relations.reduce(world.actorCount + negotiations + recognised) {
+            sum, relation in
             if case .equal = relation.weights { return sum + world.profileCount }
             // A sparse weight takes as much room again for its place.
             let network = relation.isRedrawn ? 2 * relation.weights.count : 0

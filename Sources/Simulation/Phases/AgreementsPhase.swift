@@ -29,13 +29,31 @@ extension Block {
         }
     }
 
+    /// A pair that has the agreement already keeps it for as long as either says; one that a change revokes signs nothing.
     fileprivate func signDated(_ index: Int, _ row: Int) {
         let accord = world.accords[index]
         for entry in accord.dated where entry.step == step {
+            guard setting[row].grants[index]?[entry.pair] != .revoked else { continue }
             for track in accord.tracks.indices {
-                signAgreement(index, slot: track * accord.pairCount + entry.pair, row, until: entry.until)
+                let held = [entry.pair, accord.reverse(of: entry.pair)].compactMap { $0 }
+                    .map { track * accord.pairCount + $0 }
+                    .first { agreements[row].isInForce(index, slot: $0) }
+                if let held {
+                    agreements[row].extend(index, slot: held, to: entry.until ?? .max)
+                } else {
+                    signAgreement(
+                        index, slot: track * accord.pairCount + entry.pair, row, until: entry.until ?? .max)
+                }
             }
         }
+    }
+
+    /// The first step in which an agreement that is signed now is no longer in force.
+    private func usualLapse(_ accord: CompiledAccord) -> Int { accord.duration.map { step + $0 } ?? .max }
+
+    /// Whether a change in force grants the agreement of a slot.
+    func isGranted(_ index: Int, slot: Int, _ row: Int) -> Bool {
+        setting[row].grants[index]?[slot % world.accords[index].pairCount] == .granted
     }
 
     /// Grants and revokes what the changes in force say; the last that concerns a pair counts.
@@ -72,7 +90,7 @@ extension Block {
         let accord = world.accords[index]
         let (track, pair) = (slot / accord.pairCount, slot % accord.pairCount)
         guard !agreements[row].isInForce(index, accord, track, pair) else { return }
-        let lapse = end ?? accord.duration.map { step + $0 } ?? .max
+        let lapse = end ?? usualLapse(accord)
         if agreements[row].lastSigned[index] != step {
             records.note(step, index, world, .signs, changes: programme.changes.count)
         }

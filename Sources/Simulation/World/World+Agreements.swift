@@ -53,15 +53,24 @@ extension World {
         }
     }
 
-    /// What the changes in force say of the pairs of each agreement; the last that concerns a pair counts.
+    /// What the changes in force say of the pairs of each agreement; the last that concerns a pair counts. A revocation
+    /// concerns the two actors, whoever of them is the sponsor.
     func grants(_ changes: [(Programme.CompiledChange, Double)]) -> [[Int: Grant]?] {
         accords.indices.map { index in
             var verdicts: [Int: Grant]?
             for (change, _) in changes {
                 for case .agreement(index, let pairs, let isGranted) in change.effects {
+                    var known = verdicts ?? [:]
                     for pair in pairs {
-                        verdicts = verdicts ?? [:]; verdicts?[pair] = isGranted ? .granted : .revoked
+                        known[pair] = isGranted ? .granted : .revoked
+                        guard let reverse = accords[index].reverse(of: pair) else { continue }
+                        if !isGranted {
+                            known[reverse] = .revoked
+                        } else if known[reverse] == .revoked {
+                            known[reverse] = nil
+                        }
                     }
+                    verdicts = known
                 }
             }
             return verdicts

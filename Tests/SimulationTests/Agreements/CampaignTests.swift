@@ -1,5 +1,7 @@
+import Foundation
 import NumericKit
 import ScenarioModel
+import ScenarioYAML
 import Testing
 
 @testable import Simulation
@@ -115,6 +117,36 @@ import Testing
         #expect(try without.series("agreements_other", without.run("policy")).last == 6)
     }
 
+    /// Two peers who would rather not: meetings leave what is granted alone, and a revocation of one as a partner ends what
+    /// it signed as a sponsor.
+    @Test func changes_bindBothSides_whoeverProposes() throws {
+        let world = try world(
+            "sponsors: x, partners: x, meetings: 20, temperature: 0, partner: {cost: {per: agreement, weight: -1}}",
+            partners: 3, steps: 6,
+            policy: """
+                [{at: 1, grant: {agreement: pact}}, {at: 3, until: 5, revoke: {agreement: pact, partners: x_1}}]
+                """)
+        #expect(try signed(world) == [0, 3, 3, 1, 1, 3])
+    }
+
+    @Test func datedAgreement_lengthensOneThatIsInForce() throws {
+        let folder = try DatedFolder("date,partner,until\n-9,x_1,\n-2,x_2,\n1,x_2,6\n2,x_3,\n")
+        let scenario = try ScenarioReader.read(
+            text: """
+                scenario: dated
+                time: {steps: 9}
+                standards: {a: {}}
+                actors: {s: {members: {u: {}}}, x: {count: 3}}
+                agreements: {pact: {sponsors: u, partners: x, duration: 5, signed: known.csv}}
+                adoption: {revision: {sequential: {}}, choice: {best_response: {}}, x: {q: {quality: standard, weight: 1}}}
+                policies: {policy: [{at: 1, until: 4, revoke: {agreement: pact, partners: x_3}}]}
+                outcomes: [agreements]
+                """, directory: folder.path
+        ).scenario
+        // x_1 lapsed before the run; x_2 would lapse in step 3 but has another until 6; x_3 is barred at its date.
+        #expect(try signed(World(scenario, seed: 1)) == [1, 1, 1, 1, 1, 1, 0, 0, 0])
+    }
+
     @Test func grantsAndRevocations_holdWhileTheChangeDoes() throws {
         let world = try world(
             "sponsors: s, partners: x, campaign: {capacity: 0}", partners: 3, steps: 6,
@@ -129,4 +161,18 @@ import Testing
             policy: "[{at: 1, until: 3, revoke: {agreement: pact, partners: x_1}}]")
         #expect(try signed(barred) == [3, 2, 2, 3])
     }
+}
+
+/// A folder with a table of agreements, removed when it is no longer used.
+private final class DatedFolder {
+    let path: String
+
+    init(_ table: String) throws {
+        path =
+            FileManager.default.temporaryDirectory.appendingPathComponent("dated-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        try table.write(toFile: path + "/known.csv", atomically: true, encoding: .utf8)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
 }

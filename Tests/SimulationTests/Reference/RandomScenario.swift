@@ -296,6 +296,7 @@ struct RandomScenario {
                 - {at: 2, ramp: 2, half_life: 4, export_control: {relation: trade, on: [s1, s2],
                    by: {group: states, except: s0}, remaining: 0.3, dependence: ideal, deliveries: sales}}
                 - {at: 1, ramp: 2, set: {parameter: bodies.club.temperature, to: 0.25}}
+                - {at: 2, until: \(later), grant: {agreement: league, sponsors: [f0, f1], partners: [f1, f2]}}
                 - {at: 2, set: {parameter: agreements.pact.campaign.capacity, to: 3}}
                 - {at: 3, ramp: 3, scale: {parameter: agreements.league.recognition, factor: 0.3}}
                 - {at: 1, ramp: 3, set: {parameter: agreements.pact.shift.by, to: -0.5}}

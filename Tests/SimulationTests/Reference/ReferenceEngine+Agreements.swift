@@ -10,7 +10,7 @@ struct ReferenceAgreement: Equatable {
     let sponsor: Int
     let partner: Int
     /// The first step in which it is no longer in force; nil for never.
-    let lapse: Int?
+    var lapse: Int?
     var isGranted = false
 
     func binds(_ a: Int, _ b: Int) -> Bool { sponsor == a && partner == b || sponsor == b && partner == a }
@@ -94,7 +94,19 @@ extension ReferenceEngine {
         for entry in accord.dated where entry.from == step {
             let sponsor = actors.indices.first { actors[$0].id == entry.sponsor?.value } ?? sponsors(index)[0]
             let partner = actors.indices.first { actors[$0].id == entry.partner.value } ?? -1
-            for track in tracks(index) { sign(index, track, sponsor, partner, until: entry.until) }
+            if verdict(index, sponsor, partner) == false { continue }
+            for track in tracks(index) {
+                let place = agreements.firstIndex {
+                    $0.accord == index && $0.track == track && $0.binds(sponsor, partner)
+                }
+                guard let place else {
+                    sign(index, track, sponsor, partner, until: entry.until ?? .max)
+                    continue
+                }
+                let (old, end) = (agreements[place], entry.until ?? .max)
+                agreements[place].lapse = old.isGranted ? end : max(old.lapse ?? .max, end)
+                agreements[place].isGranted = false
+            }
         }
     }
 
@@ -103,10 +115,15 @@ extension ReferenceEngine {
         var verdict: Bool?
         for (change, _) in inForce {
             for case .agreement(let name, let askers, let asked, let isGranted) in change.verb.primitives
-            where name.value == scenario.accords[index].id.value && matches(askers, sponsor)
-                && matches(asked, partner)
-            {
-                verdict = isGranted
+            where name.value == scenario.accords[index].id.value {
+                if matches(askers, sponsor), matches(asked, partner) {
+                    verdict = isGranted
+                } else if matches(askers, partner), matches(asked, sponsor),
+                    sponsors(index).contains(partner),
+                    partners(index).contains(sponsor)
+                {
+                    verdict = isGranted ? (verdict == false ? nil : verdict) : false
+                }
             }
         }
         return verdict
@@ -239,8 +256,10 @@ extension ReferenceEngine {
                     ? gain >= -1e-9
                     : agrees(gain, temperature, luck(words, moment, RandomPurpose.consent, side))
             }
-            if bound(index, track, sponsor, partner) {
-                if wants.contains(false) {
+            if let agreement = agreements.first(where: {
+                $0.accord == index && $0.track == track && $0.binds(sponsor, partner)
+            }) {
+                if verdict(index, agreement.sponsor, agreement.partner) != true, wants.contains(false) {
                     endAll { $0.accord == index && $0.track == track && $0.binds(sponsor, partner) }
                 }
             } else if maySign(index, track, sponsor, partner) {
