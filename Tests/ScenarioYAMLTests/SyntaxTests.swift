@@ -63,8 +63,8 @@ import Testing
             Sample.problems(in: text) == [
                 """
                 s.yaml:1:1: error: expected a mapping with scenario, title, description, sources, time, run, \
-                standards, profiles, compatibility, bodies, actors, relations, adoption, events, policies, outcomes, \
-                patterns for the scenario, found \(found)
+                standards, profiles, compatibility, bodies, agreements, actors, relations, adoption, events, policies, \
+                outcomes, patterns for the scenario, found \(found)
                 """
             ])
     }
