@@ -40,7 +40,7 @@ import Testing
         #expect(accord.title == "Pact" && accord.duration == 4 && accord.isSectoral)
         #expect(accord.tracks(in: scenario).map(\.name) == ["ict"])
         #expect(accord.tracks(in: scenario)[0].standards == [0])
-        #expect(accord.pairs(in: scenario).map(\.partner) == [1])
+        #expect(accord.pairs(in: scenario).pairs(of: [0], with: [0, 1]) == [1])
         guard case .campaign(let campaign) = accord.initiative else { throw Failure() }
         #expect(campaign.from == 1 && campaign.until == nil && campaign.pause == 4)
         #expect(

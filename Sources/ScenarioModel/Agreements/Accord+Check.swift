@@ -23,41 +23,35 @@ extension Accord {
 
     private func checkScope(_ context: CheckContext) {
         let standards = context.scenario.standards
-        checkTwice(context)
         switch scope {
         case .everything: break
         case .standards(let names):
-            for name in names { context.known(name, among: standards.map(\.id.value), as: "standard") }
+            check(names, among: standards.map(\.id.value), as: "standard", context)
         case .sectors(let names):
             var known: [String] = []
             for sector in standards.compactMap(\.sector?.value) where !known.contains(sector) {
                 known.append(sector)
             }
-            for name in names { context.known(name, among: known, as: "sector of a standard") }
+            check(names, among: known, as: "sector of a standard", context)
         }
     }
 
-    private func checkTwice(_ context: CheckContext) {
-        guard case .standards(let names) = scope else {
-            if case .sectors(let names) = scope { checkTwice(names, context) }
-            return
-        }
-        checkTwice(names, context)
-    }
-
-    private func checkTwice(_ names: [Name], _ context: CheckContext) {
-        for (place, name) in names.enumerated()
-        where names[..<place].contains(where: { $0.value == name.value }) {
-            context.report("'\(name.value)' stands twice in '\(id.value)'; keep one", at: name.position)
+    /// Every word must be known, and stand there once.
+    private func check(_ names: [Name], among known: [String], as kind: String, _ context: CheckContext) {
+        for (place, name) in names.enumerated() {
+            context.known(name, among: known, as: kind)
+            if names[..<place].contains(where: { $0.value == name.value }) {
+                context.report("'\(name.value)' stands twice in '\(id.value)'; keep one", at: name.position)
+            }
         }
     }
 
     private func checkPairs(_ context: CheckContext) {
         let scenario = context.scenario
-        let (askers, asked) = (sponsors.indices(in: scenario), partners.indices(in: scenario))
-        if askers.count == 1, asked == askers {
+        let pairs = pairs(in: scenario)
+        if pairs.sponsors.count == 1, pairs.partners == pairs.sponsors {
             context.report(
-                "an agreement needs two sides, but '\(scenario.groups.flatMap(\.actors)[askers[0]].value)' is the only "
+                "an agreement needs two sides, but '\(scenario.groups.flatMap(\.actors)[pairs.sponsors[0]].value)' is the only "
                     + "sponsor and the only partner of '\(id.value)'", at: partners.position)
         }
         if case .meetings(let count) = initiative, count.value > Int(UInt32.max) / scenario.timeline.count {
@@ -65,11 +59,10 @@ extension Accord {
                 "\(count.value) meetings in each of \(scenario.timeline.count) steps are more than 2^32 in a run",
                 at: count.position)
         }
-        let tracks = tracks(in: scenario).count
-        if askers.count * asked.count * tracks > Self.pairLimit {
+        if pairs.slotCount > Self.pairLimit {
             context.report(
-                "\(askers.count) sponsors, \(asked.count) partners and \(tracks) agreements of each pair are more than "
-                    + "\(Self.pairLimit); choose fewer", at: partners.position)
+                "\(pairs.sponsors.count) sponsors, \(pairs.partners.count) partners and \(pairs.tracks.count) agreements of "
+                    + "each pair are more than \(Self.pairLimit); choose fewer", at: partners.position)
         }
     }
 

@@ -117,13 +117,4 @@ extension Accord {
             }
         return isSectoral ? items : [(id.value, Set(items.flatMap(\.1)).sorted())]
     }
-
-    /// Every pair of a sponsor and a partner that may sign, by index, sponsor by sponsor.
-    /// - Complexity: O(sponsors × partners).
-    public func pairs(in scenario: Scenario) -> [(sponsor: Int, partner: Int)] {
-        let partners = self.partners.indices(in: scenario)
-        return sponsors.indices(in: scenario).flatMap { sponsor in
-            partners.compactMap { $0 == sponsor ? nil : (sponsor, $0) }
-        }
-    }
 }

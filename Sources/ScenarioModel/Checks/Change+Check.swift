@@ -37,9 +37,7 @@ extension Change {
             let accord = scenario.accords.first(where: { $0.id.value == name.value })
         else { return }
         let (askers, asked) = (Set(sponsors.indices(in: scenario)), Set(partners.indices(in: scenario)))
-        if !accord.pairs(in: scenario).contains(where: {
-            askers.contains($0.sponsor) && asked.contains($0.partner)
-        }) {
+        if accord.pairs(in: scenario).pairs(of: askers, with: asked).isEmpty {
             context.report(
                 "no pair of '\(name.value)' fits sponsors '\(sponsors.summary)' and partners '\(partners.summary)'",
                 at: name.position)

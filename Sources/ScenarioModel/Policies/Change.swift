@@ -22,17 +22,10 @@ public struct Change: Sendable {
 
 extension Change {
     init?(_ value: any ValueReader) {
-        let names = value.keys.map(\.value)
-        let chosen = PolicyLanguage.verbs.filter { names.contains($0.key.name) }
-        guard let kind = chosen.first, chosen.count == 1 else {
-            value.report(
-                "a change needs exactly one verb of "
-                    + PolicyLanguage.verbs.map { "'\($0.key.name)'" }.joined(separator: ", ")
-                    + (chosen.isEmpty
-                        ? "" : "; found " + chosen.map { "'\($0.key.name)'" }.joined(separator: " and ")),
-                at: value.position)
-            return nil
-        }
+        guard
+            let kind = value.kind(
+                among: PolicyLanguage.verbs.map { ($0.key.name, $0) }, "a change needs exactly one verb of")
+        else { return nil }
         let section = Section(
             PolicyLanguage.section.path, PolicyLanguage.section.summary,
             keys: [kind.key] + PolicyLanguage.section.keys)

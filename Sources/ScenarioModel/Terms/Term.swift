@@ -16,17 +16,11 @@ public struct Term: Sendable {
         "The coefficient β of the term; negative for what actors avoid.")
 
     init?(_ id: Name, _ value: any ValueReader) {
-        let names = value.keys.map(\.value)
-        let chosen = FeatureLanguage.features.filter { names.contains($0.key.name) }
-        guard let kind = chosen.first, chosen.count == 1 else {
-            value.report(
-                "term '\(id.value)' needs exactly one of "
-                    + FeatureLanguage.features.map { "'\($0.key.name)'" }.joined(separator: ", ")
-                    + (chosen.isEmpty
-                        ? "" : "; found " + chosen.map { "'\($0.key.name)'" }.joined(separator: " and ")),
-                at: value.position)
-            return nil
-        }
+        guard
+            let kind = value.kind(
+                among: FeatureLanguage.features.map { ($0.key.name, $0) },
+                "term '\(id.value)' needs exactly one of")
+        else { return nil }
         guard let fields = value.fields(kind.section), let feature = kind.init(fields),
             let coefficient = fields.timedNumber(kind.coefficient, in: kind.coefficientRange)
         else { return nil }

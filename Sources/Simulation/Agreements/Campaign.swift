@@ -80,32 +80,3 @@ struct Campaign {
         }
     }
 }
-
-extension Double {
-    /// Whether a side with this gain agrees: with probability 1 / (1 + exp(−gain / temperature)), and without noise when the
-    /// gain is above 0.
-    func isAgreed(_ temperature: Double, _ chance: Double) -> Bool {
-        temperature > 0 ? chance < 1 / (1 + Elementary.exp(-self / temperature)) : self > 0
-    }
-}
-
-extension Block {
-    /// Whether a pair may sign the agreement of a slot: it has none, no change bars it, and the partner has no exclusive one
-    /// with another sponsor.
-    func maySign(_ index: Int, slot: Int, _ row: Int) -> Bool {
-        let accord = world.accords[index]
-        let (track, pair) = (slot / accord.pairCount, slot % accord.pairCount)
-        let (sponsor, partner) = accord.actors(of: pair)
-        let state = agreements[row]
-        guard sponsor != partner, !state.isBarred[index][pair],
-            !state.isInForce(index, accord, track, pair)
-        else { return false }
-        return !accord.exclusive.contains { other in
-            let rival = world.accords[other]
-            return state.counts[other][partner] > 0
-                && rival.sponsors.contains {
-                    $0 != sponsor && state.hasAgreement(other, rival, sponsor: $0, partner: partner)
-                }
-        }
-    }
-}

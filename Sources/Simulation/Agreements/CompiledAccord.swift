@@ -2,9 +2,6 @@ internal import NumericKit
 internal import ScenarioModel
 
 /// Agreements of one kind with indices in place of names.
-///
-/// Pairs are counted sponsor by sponsor: the pair of the sponsor at place *s* and the partner at place *p* is
-/// s · partners + p. What is negotiated apart is a *track*; the *slot* of a pair in a track is track · pairs + pair.
 final class CompiledAccord: Sendable {
     /// A campaign with its capacity as the index of a parameter.
     struct Campaign: Sendable {
@@ -25,9 +22,8 @@ final class CompiledAccord: Sendable {
     }
 
     let id: String
-    /// The sponsors and the partners, ascending.
-    let sponsors: [Int]
-    let partners: [Int]
+    /// Who may sign, and in which order pairs are counted.
+    let pairs: AccordPairs
     /// The place of each actor among them; nil for one that is none.
     let sponsorPlace: [Int?]
     let partnerPlace: [Int?]
@@ -55,10 +51,13 @@ final class CompiledAccord: Sendable {
     let partnerTerms: [CompiledAccordTerm]
     let sponsorTerms: [CompiledAccordTerm]
 
+    /// The sponsors and the partners, ascending.
+    var sponsors: [Int] { pairs.sponsors }
+    var partners: [Int] { pairs.partners }
     /// The number of pairs, those of an actor with itself included.
-    var pairCount: Int { sponsors.count * partners.count }
+    var pairCount: Int { pairs.count }
     /// The number of slots.
-    var slotCount: Int { pairCount * tracks.count }
+    var slotCount: Int { pairs.slotCount }
 
     /// - Parameter firstBit: The number of tracks with a recognition before this accord's.
     init(_ index: Int, in scenario: Scenario, firstBit: Int) {
@@ -67,13 +66,10 @@ final class CompiledAccord: Sendable {
         for (place, parameter) in scenario.parameters.enumerated() { parameters[parameter.path] = place }
         func parameter(_ quantity: TimedQuantity?) -> Int? { quantity.flatMap { parameters[$0.path] } }
         let actors = scenario.groups.flatMap(\.actors).map(\.value)
-        let (sponsors, partners) = (
-            accord.sponsors.indices(in: scenario), accord.partners.indices(in: scenario)
-        )
-        let tracks = accord.tracks(in: scenario)
+        let pairs = accord.pairs(in: scenario)
+        let (sponsors, partners, tracks) = (pairs.sponsors, pairs.partners, pairs.tracks)
         id = accord.id.value
-        self.sponsors = sponsors
-        self.partners = partners
+        self.pairs = pairs
         sponsorPlace = Self.places(sponsors, among: actors.count)
         partnerPlace = Self.places(partners, among: actors.count)
         self.tracks = tracks.map { track in
@@ -135,9 +131,7 @@ final class CompiledAccord: Sendable {
     }
 
     /// The sponsor and the partner of a pair.
-    func actors(of pair: Int) -> (sponsor: Int, partner: Int) {
-        (sponsors[pair / partners.count], partners[pair % partners.count])
-    }
+    func actors(of pair: Int) -> (sponsor: Int, partner: Int) { pairs.actors(of: pair) }
 
     /// The pair of a sponsor and a partner; nil when they may not sign.
     func pair(sponsor: Int, partner: Int) -> Int? {

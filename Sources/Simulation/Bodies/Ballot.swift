@@ -109,8 +109,8 @@ extension Ballot {
         let (stream, hashes) = (block.replicates[row].stream, block.world.actorHash)
         let temperature = parameters[body.temperature]
         func says(yesFor gain: Double, _ entity: UInt64, _ purpose: UInt8) -> Bool {
-            stream.uniform(entity: entity, moment: moment, purpose: purpose, draw: 0)
-                < 1 / (1 + Elementary.exp(-gain / temperature))
+            gain.isAgreed(
+                temperature, stream.uniform(entity: entity, moment: moment, purpose: purpose, draw: 0))
         }
         let lines = lines(gains, weights) { says(yesFor: $0, $1, RandomPurpose.line) }
         return members.indices.map { place in

@@ -8,7 +8,7 @@ public struct Records: Sendable {
         public enum Kind: String, Sendable, CaseIterable {
             /// A change begins.
             case begins
-            /// A change ends.
+            /// A change ends, or an agreement of one pair or several.
             case ends
             /// A body publishes its standard.
             case publishes
@@ -16,8 +16,6 @@ public struct Records: Sendable {
             case givesUp = "gives_up"
             /// An agreement is signed, by one pair or several.
             case signs
-            /// An agreement ends, of one pair or several.
-            case lapses
         }
 
         /// The step.

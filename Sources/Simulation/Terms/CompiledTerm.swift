@@ -10,7 +10,7 @@ enum TermStage: CaseIterable {
     case attribute
     /// Qualities and levels, which parameters and relations move.
     case moving
-    /// Exposures.
+    /// Exposures, and what agreements move, which differs by replicate as well.
     case exposure
     /// Random numbers of the actor, which differ by replicate.
     case taste

@@ -23,17 +23,10 @@ extension SponsorFeature: CompilableFeature {
             relation: index, firstRow: compiled.observers.lowerBound,
             firstColumn: compiled.partners.lowerBound, sponsors: sponsors,
             profiles: context.scenario.profiles.map(\.standards), combine: combine,
-            shifting: context.shiftingAccords(relation: index),
+            shifting: context.scenario.accords.indices.filter {
+                context.scenario.accords[$0].shift?.relation.value == relation.value
+            },
             mitigations: mitigation.map { context.attributes(named: $0.value) })
-    }
-}
-
-extension CompileContext {
-    /// The agreements that shift the levels of a relation, with their indices.
-    fileprivate func shiftingAccords(relation: Int) -> [(index: Int, accord: CompiledAccord)] {
-        scenario.accords.indices.filter { index in
-            scenario.accords[index].shift?.relation.value == scenario.relations[relation].id.value
-        }.map { ($0, CompiledAccord($0, in: scenario, firstBit: 0)) }
     }
 }
 
@@ -47,8 +40,8 @@ struct SponsorLevel: CompiledFeature {
     let sponsors: [[Int]]
     let profiles: [[Int]]
     let combine: Combination
-    /// The agreements that shift levels, with their indices.
-    let shifting: [(index: Int, accord: CompiledAccord)]
+    /// The agreements that shift levels, by index.
+    let shifting: [Int]
     /// The index of each standard's mitigation among the parameters, nil for one without; nil when nothing mitigates.
     let mitigations: [Int?]?
     /// Agreements differ by replicate.
@@ -93,13 +86,9 @@ struct SponsorLevel: CompiledFeature {
 
     /// What agreements add to the level of an actor toward a sponsor.
     private func shift(_ actor: Int, _ sponsor: Int, _ view: ReplicateView) -> Double {
-        shifting.reduce(0) { sum, entry in
-            guard let amount = entry.accord.shift,
-                view.agreements[view.replicate].hasAgreement(
-                    entry.index, entry.accord, sponsor: sponsor, partner: actor)
-            else { return sum }
-            return sum + view.setting.parameters[amount]
-        }
+        guard !shifting.isEmpty else { return 0 }
+        return view.agreements.shift(
+            shifting, view.replicate, sponsor: sponsor, partner: actor, view.setting.parameters)
     }
 
     /// A level after what makes up for a share of the trust that is missing.

@@ -66,14 +66,11 @@ extension Programme.Effect {
                 actors: actors.indices(in: scenario), joins: joins)
         case .agreement(let name, let sponsors, let partners, let isGranted):
             let index = scenario.accords.firstIndex { $0.id.value == name.value } ?? 0
-            let accord = CompiledAccord(index, in: scenario, firstBit: 0)
-            let chosen = Set(partners.indices(in: scenario))
             self = .agreement(
                 accord: index,
-                pairs: sponsors.indices(in: scenario).flatMap { sponsor in
-                    accord.partners.filter { chosen.contains($0) }
-                        .compactMap { accord.pair(sponsor: sponsor, partner: $0) }
-                }, isGranted: isGranted)
+                pairs: scenario.accords[index].pairs(in: scenario).pairs(
+                    of: Set(sponsors.indices(in: scenario)), with: Set(partners.indices(in: scenario))),
+                isGranted: isGranted)
         }
     }
 }

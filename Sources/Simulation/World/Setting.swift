@@ -22,7 +22,7 @@ final class Setting {
     let permitted: [UInt64]?
     private let recognising: [Compatibility]
     /// What changes say of the pairs of each agreement; nil when they say nothing.
-    let grants: [[Int: Grant]?]
+    let verdicts: [[Int: AgreementVerdict]?]
     /// The members of each body, ascending.
     let members: [[Int]]
     /// The version of each relation.
@@ -65,7 +65,7 @@ final class Setting {
         self.quality = quality
         compatibility = Compatibility(world.scenario, shares: Array(parameters.suffix(pairs)))
         recognising = world.recognising(parameters, Array(parameters.suffix(pairs)))
-        grants = world.grants(changes)
+        verdicts = world.verdicts(changes)
         permitted = world.permissions(changes)
         members = world.members(changes)
         // The hazard or rate, where there is one, is the first parameter.

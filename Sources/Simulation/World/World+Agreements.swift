@@ -8,8 +8,8 @@ struct Recognition: Sendable {
     let share: Int
 }
 
-/// What a change says of a pair.
-enum Grant: Sendable {
+/// What changes say of a pair.
+enum AgreementVerdict: Sendable {
     /// It has the agreement.
     case granted
     /// It has none.
@@ -55,9 +55,9 @@ extension World {
 
     /// What the changes in force say of the pairs of each agreement; the last that concerns a pair counts. A revocation
     /// concerns the two actors, whoever of them is the sponsor.
-    func grants(_ changes: [(Programme.CompiledChange, Double)]) -> [[Int: Grant]?] {
+    func verdicts(_ changes: [(Programme.CompiledChange, Double)]) -> [[Int: AgreementVerdict]?] {
         accords.indices.map { index in
-            var verdicts: [Int: Grant]?
+            var verdicts: [Int: AgreementVerdict]?
             for (change, _) in changes {
                 for case .agreement(index, let pairs, let isGranted) in change.effects {
                     var known = verdicts ?? [:]

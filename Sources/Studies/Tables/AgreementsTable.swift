@@ -60,23 +60,15 @@ enum AgreementsTable: StudyTable {
     private static func slots(
         _ result: StudyResult
     ) -> [(words: [String], accord: Int, slot: Int)] {
-        let scenario = result.scenario
-        return scenario.accords.enumerated().flatMap { index, accord in
-            let sponsors = accord.sponsors.indices(in: scenario)
-            let partners = accord.partners.indices(in: scenario)
-            return accord.tracks(in: scenario).enumerated().flatMap { track, item in
-                sponsors.enumerated().flatMap { s, sponsor in
-                    partners.enumerated().map { p, partner in
-                        (
-                            words: [
-                                accord.id.value, item.name, result.actors[sponsor].id,
-                                result.actors[partner].id,
-                            ],
-                            accord: index,
-                            slot: (track * sponsors.count + s) * partners.count + p
-                        )
-                    }
-                }
+        result.scenario.accords.enumerated().flatMap { index, accord in
+            let pairs = accord.pairs(in: result.scenario)
+            return (0..<pairs.slotCount).map { slot in
+                let (sponsor, partner) = pairs.actors(of: slot % pairs.count)
+                let words = [
+                    accord.id.value, pairs.tracks[slot / pairs.count].name, result.actors[sponsor].id,
+                    result.actors[partner].id,
+                ]
+                return (words: words, accord: index, slot: slot)
             }
         }.sorted { first, second in
             for (a, b) in zip(first.words, second.words) where a != b {

@@ -10,7 +10,7 @@ enum EventsTable: StudyTable {
             switch kind {
             case .begins, .ends: true
             case .publishes, .givesUp: hasBodies
-            case .signs, .lapses: hasAgreements
+            case .signs: hasAgreements
             }
         }
         return TableSchema(

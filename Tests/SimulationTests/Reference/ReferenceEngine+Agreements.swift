@@ -73,7 +73,7 @@ extension ReferenceEngine {
     }
 
     private mutating func endAll(_ isEnded: (ReferenceAgreement) -> Bool) {
-        for agreement in agreements where isEnded(agreement) { note(agreement.accord, .lapses) }
+        for agreement in agreements where isEnded(agreement) { note(agreement.accord, .ends) }
         agreements.removeAll(where: isEnded)
     }
 
