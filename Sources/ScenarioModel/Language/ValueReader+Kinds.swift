@@ -9,7 +9,8 @@ extension ValueReader {
         if chosen.count == 1 { return chosen[0].kind }
         report(
             subject + " " + kinds.map { "'\($0.word)'" }.joined(separator: ", ")
-                + (chosen.isEmpty ? "" : "; found " + chosen.map { "'\($0.word)'" }.joined(separator: " and ")),
+                + (chosen.isEmpty
+                    ? "" : "; found " + chosen.map { "'\($0.word)'" }.joined(separator: " and ")),
             at: position)
         return nil
     }

@@ -1,15 +1,14 @@
 /// How many agreements are in force.
-public struct AgreementCount: Outcome {
+public struct AgreementCount: AccordOutcome {
     /// The agreements.
-    public var choice: AccordChoice
+    public var accords: InstitutionChoice
 
     /// The key `agreements`.
-    public static let key = Key.optional(
-        "agreements", "options", default: "not measured", example: "{agreement: china_recognition}",
+    public static let key = agreementKey(
+        "agreements", example: "{agreement: china_recognition}",
         "How many agreements are in force, and of each sponsor where there are several.")
     /// The options.
-    public static let section = Section(
-        "outcomes[].agreements", "How many agreements are in force.", keys: [OutcomeLanguage.agreement])
+    public static let section = options()
     /// The formula.
     public static let formula =
         "the number of agreements in force; those of a pair about several standards or sectors count each"
@@ -20,11 +19,11 @@ public struct AgreementCount: Outcome {
 
     /// Reads the options.
     public init?(_ fields: (any FieldReader)?) {
-        choice = AccordChoice(fields)
+        accords = InstitutionChoice(.agreements, fields)
     }
 
     /// The agreements must exist.
-    public func check(_ context: CheckContext) { choice.check(context, as: Self.key.name) }
+    public func check(_ context: CheckContext) { accords.check(context, as: Self.key.name) }
 
     /// The sponsors of an agreement that have columns of their own: all of two to ``sponsorLimit``, by index.
     public static func countedSponsors(of accord: Accord, in scenario: Scenario) -> [Int] {
@@ -35,7 +34,7 @@ public struct AgreementCount: Outcome {
     /// One column per agreement, and one more for each of a few sponsors.
     public func columns(in scenario: Scenario) -> [OutcomeColumn] {
         let actors = scenario.groups.flatMap(\.actors)
-        return choice.accords(in: scenario).flatMap { index in
+        return accords.indices(in: scenario).flatMap { index in
             let accord = scenario.accords[index]
             let names =
                 [(accord.id.value, "")]

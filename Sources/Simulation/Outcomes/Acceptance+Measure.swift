@@ -2,7 +2,7 @@ internal import ScenarioModel
 
 extension Acceptance: MeasurableOutcome {
     func measures(in scenario: Scenario) -> [any Measure] {
-        choice.accords(in: scenario).map { AcceptanceMeasure(accord: $0) }
+        accords.indices(in: scenario).map { AcceptanceMeasure(accord: $0) }
     }
 }
 

@@ -2,7 +2,7 @@ internal import ScenarioModel
 
 extension AgreementCount: MeasurableOutcome {
     func measures(in scenario: Scenario) -> [any Measure] {
-        choice.accords(in: scenario).flatMap { index in
+        accords.indices(in: scenario).flatMap { index in
             [AgreementCountMeasure(accord: index, sponsor: nil)]
                 + Self.countedSponsors(of: scenario.accords[index], in: scenario).map {
                     AgreementCountMeasure(accord: index, sponsor: $0)

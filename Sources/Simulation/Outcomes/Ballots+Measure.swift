@@ -1,16 +1,8 @@
 internal import ScenarioModel
 
 extension Ballots: MeasurableOutcome {
+    /// How many ballots were held.
     func measures(in scenario: Scenario) -> [any Measure] {
-        bodies.bodies(in: scenario).map { BallotsMeasure(body: $0) }
-    }
-}
-
-/// The number of ballots held.
-private struct BallotsMeasure: Measure {
-    let body: Int
-
-    func observe(_ observation: Observation, memory: RowTable<Double>.Row) -> Double {
-        Double(observation.body(body).held)
+        bodies.measures(in: scenario) { Double($0.held) }
     }
 }

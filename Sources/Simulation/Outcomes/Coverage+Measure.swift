@@ -2,7 +2,7 @@ internal import ScenarioModel
 
 extension Coverage: MeasurableOutcome {
     func measures(in scenario: Scenario) -> [any Measure] {
-        choice.accords(in: scenario).map {
+        accords.indices(in: scenario).map {
             CoverageMeasure(
                 accord: $0, partners: scenario.accords[$0].possiblePartners(in: scenario), byCount: byCount)
         }

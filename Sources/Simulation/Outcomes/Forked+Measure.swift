@@ -1,16 +1,8 @@
 internal import ScenarioModel
 
 extension Forked: MeasurableOutcome {
+    /// Whether the body has given up.
     func measures(in scenario: Scenario) -> [any Measure] {
-        bodies.bodies(in: scenario).map { ForkedMeasure(body: $0) }
-    }
-}
-
-/// Whether the body has given up.
-private struct ForkedMeasure: Measure {
-    let body: Int
-
-    func observe(_ observation: Observation, memory: RowTable<Double>.Row) -> Double {
-        observation.body(body).end?.decision == .gaveUp ? 1 : 0
+        bodies.measures(in: scenario) { $0.end?.decision == .gaveUp ? 1 : 0 }
     }
 }

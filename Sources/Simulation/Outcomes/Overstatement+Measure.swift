@@ -3,7 +3,7 @@ internal import ScenarioModel
 extension Overstatement: MeasurableOutcome {
     func measures(in scenario: Scenario) -> [any Measure] {
         let actors = scenario.groups.flatMap(\.actors).map(\.value)
-        return choice.accords(in: scenario).map { index in
+        return accords.indices(in: scenario).map { index in
             let sponsors = scenario.accords[index].sponsors.indices(in: scenario).map { actors[$0] }
             return OverstatementMeasure(
                 accord: index, partners: scenario.accords[index].possiblePartners(in: scenario),

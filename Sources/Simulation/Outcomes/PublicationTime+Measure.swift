@@ -1,21 +1,21 @@
 internal import ScenarioModel
 
 extension PublicationTime: MeasurableOutcome {
+    /// The step in which a body published, and whether it has.
     func measures(in scenario: Scenario) -> [any Measure] {
-        bodies.bodies(in: scenario).flatMap { body in
-            [false, true].map { PublicationMeasure(body: body, isIndicator: $0) }
+        bodies.indices(in: scenario).flatMap { body in
+            [
+                BodyMeasure(body: body) { $0.publication.map(Double.init) ?? .nan },
+                BodyMeasure(body: body) { $0.publication == nil ? 0 : 1 },
+            ]
         }
     }
 }
 
-/// The step in which a body published, or whether it has.
-private struct PublicationMeasure: Measure {
-    let body: Int
-    let isIndicator: Bool
-
-    func observe(_ observation: Observation, memory: RowTable<Double>.Row) -> Double {
-        let end = observation.body(body).end
-        guard let end, end.decision == .published else { return isIndicator ? 0 : .nan }
-        return isIndicator ? 1 : Double(end.step)
+extension BodyState {
+    /// The step in which the body published; nil if it has not.
+    fileprivate var publication: Int? {
+        guard let end, end.decision == .published else { return nil }
+        return end.step
     }
 }

@@ -3,7 +3,7 @@ internal import ScenarioModel
 extension Spheres: MeasurableOutcome {
     func measures(in scenario: Scenario) -> [any Measure] {
         let actors = scenario.groups.flatMap(\.actors).map(\.value)
-        let accords = choice.accords(in: scenario)
+        let accords = accords.indices(in: scenario)
         let sponsors = Set(accords.flatMap { scenario.accords[$0].sponsors.indices(in: scenario) }).sorted()
         let holdings = scenario.profiles.map { profile in
             sponsors.indices.filter { place in

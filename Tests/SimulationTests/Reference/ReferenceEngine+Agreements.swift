@@ -428,28 +428,28 @@ extension ReferenceEngine {
     func told(ofAgreements outcome: any Outcome) -> [Double]? {
         switch outcome {
         case let outcome as AgreementCount:
-            return outcome.choice.accords(in: scenario).flatMap { index -> [Double] in
+            return outcome.accords.indices(in: scenario).flatMap { index -> [Double] in
                 let own = agreements.filter { $0.accord == index }
                 let askers = sponsors(index)
                 let each = askers.map { sponsor in Double(own.count { $0.sponsor == sponsor }) }
                 return [Double(own.count)] + (askers.count > 1 && askers.count <= 20 ? each : [])
             }
         case let outcome as Coverage:
-            return outcome.choice.accords(in: scenario).map { coverage($0, byCount: outcome.byCount) }
+            return outcome.accords.indices(in: scenario).map { coverage($0, byCount: outcome.byCount) }
         case let outcome as Acceptance:
-            return outcome.choice.accords(in: scenario).map {
+            return outcome.accords.indices(in: scenario).map {
                 let negotiation = negotiations[$0]
                 return negotiation.proposals == 0
                     ? .nan : Double(negotiation.accepted) / Double(negotiation.proposals)
             }
         case let outcome as Overstatement:
-            return outcome.choice.accords(in: scenario).map { index in
+            return outcome.accords.indices(in: scenario).map { index in
                 let own = Set(sponsors(index))
                 return coverage(index, byCount: true)
                     - share(signers(index), byCount: false) { !backers(of: $0).isDisjoint(with: own) }
             }
         case let outcome as Spheres:
-            return [spheres(outcome.choice.accords(in: scenario), byCount: outcome.byCount)]
+            return [spheres(outcome.accords.indices(in: scenario), byCount: outcome.byCount)]
         default: return nil
         }
     }

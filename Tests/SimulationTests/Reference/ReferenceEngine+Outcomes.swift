@@ -67,8 +67,8 @@ extension ReferenceEngine {
 
     /// The values of an outcome of bodies; nil for another.
     private func told(by outcome: any Outcome) -> [Double]? {
-        func each(_ choice: BodyChoice, _ value: (Int) -> [Double]) -> [Double] {
-            choice.bodies(in: scenario).flatMap(value)
+        func each(_ choice: InstitutionChoice, _ value: (Int) -> [Double]) -> [Double] {
+            choice.indices(in: scenario).flatMap(value)
         }
         switch outcome {
         case let outcome as Ballots: return each(outcome.bodies) { [Double(ballots[$0].count)] }
