@@ -54,11 +54,17 @@ struct AgreementState {
     /// Whether the agreement in a slot is in force.
     func isInForce(_ index: Int, slot: Int) -> Bool { lapse[index][slot] >= 0 }
 
+    /// The slot of the agreement that a pair has about a track, whoever of the two is its sponsor; nil when it has none.
+    func slotInForce(_ index: Int, _ accord: CompiledAccord, _ track: Int, _ pair: Int) -> Int? {
+        let base = track * accord.pairCount
+        if lapse[index][base + pair] >= 0 { return base + pair }
+        guard let reverse = accord.reverse(of: pair), lapse[index][base + reverse] >= 0 else { return nil }
+        return base + reverse
+    }
+
     /// Whether a pair has the agreement, whoever of the two is its sponsor.
     func isInForce(_ index: Int, _ accord: CompiledAccord, _ track: Int, _ pair: Int) -> Bool {
-        let base = track * accord.pairCount
-        if lapse[index][base + pair] >= 0 { return true }
-        return accord.reverse(of: pair).map { lapse[index][base + $0] >= 0 } ?? false
+        slotInForce(index, accord, track, pair) != nil
     }
 
     /// Whether a sponsor and a partner have an agreement of a kind, whatever it covers.

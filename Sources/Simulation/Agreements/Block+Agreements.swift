@@ -8,15 +8,15 @@ extension Block {
         let accord = world.accords[index]
         let (track, pair) = (slot / accord.pairCount, slot % accord.pairCount)
         let (sponsor, partner) = accord.actors(of: pair)
-        let state = agreements[row]
-        guard sponsor != partner, !state.isBarred[index][pair],
-            !state.isInForce(index, accord, track, pair)
+        guard sponsor != partner, !agreements[row].isBarred[index][pair],
+            !agreements[row].isInForce(index, accord, track, pair)
         else { return false }
         return !accord.exclusive.contains { other in
             let rival = world.accords[other]
-            return state.counts[other][partner] > 0
+            return agreements[row].counts[other][partner] > 0
                 && rival.sponsors.contains {
-                    $0 != sponsor && state.hasAgreement(other, rival, sponsor: $0, partner: partner)
+                    $0 != sponsor
+                        && agreements[row].hasAgreement(other, rival, sponsor: $0, partner: partner)
                 }
         }
     }

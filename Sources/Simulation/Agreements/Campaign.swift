@@ -54,7 +54,7 @@ struct Campaign {
                 guard block.step >= block.agreements[row].asked[index][slot],
                     block.maySign(index, slot: slot, row)
                 else { continue }
-                let gain = Offer(block, row, index, track: track, pair: pair, asSponsor: true).gain
+                let gain = Offer(block, row, index, slot: slot, asSponsor: true).gain
                 guard gain >= 0 else { continue }
                 let word = stream.words(
                     entity: accord.hashes[slot], moment: UInt32(block.step), purpose: RandomPurpose.proposal)[
@@ -66,9 +66,7 @@ struct Campaign {
     }
 
     private func ask(_ slot: Int) {
-        let offer = Offer(
-            block, row, index, track: slot / accord.pairCount, pair: slot % accord.pairCount, asSponsor: false
-        )
+        let offer = Offer(block, row, index, slot: slot, asSponsor: false)
         let chance = block.replicates[row].stream.uniform(
             entity: accord.hashes[slot], moment: UInt32(block.step), purpose: RandomPurpose.proposal, draw: 1)
         block.agreements[row].proposals[index] += 1

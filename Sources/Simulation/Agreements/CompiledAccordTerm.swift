@@ -23,8 +23,9 @@ struct Offer {
     let block: Block
     /// The row of the replicate.
     let row: Int
-    /// The agreement, by index.
+    /// The agreement, by index, and its kind.
     let index: Int
+    let accord: CompiledAccord
     /// What is negotiated.
     let track: Int
     let pair: Int
@@ -34,19 +35,18 @@ struct Offer {
     let decider: Int
     let other: Int
 
-    init(_ block: Block, _ row: Int, _ index: Int, track: Int, pair: Int, asSponsor isSponsor: Bool) {
+    init(_ block: Block, _ row: Int, _ index: Int, slot: Int, asSponsor isSponsor: Bool) {
+        let accord = block.world.accords[index]
         self.block = block
         self.row = row
         self.index = index
-        self.track = track
-        self.pair = pair
         self.isSponsor = isSponsor
-        let (sponsor, partner) = block.world.accords[index].actors(of: pair)
+        self.accord = accord
+        (track, pair) = (slot / accord.pairCount, slot % accord.pairCount)
+        let (sponsor, partner) = accord.actors(of: pair)
         (decider, other) = isSponsor ? (sponsor, partner) : (partner, sponsor)
     }
 
-    /// The agreements of its kind.
-    var accord: CompiledAccord { block.world.accords[index] }
     /// How far agreements have come.
     var state: AgreementState { block.agreements[row] }
     /// Parameters and relations as they are.

@@ -35,10 +35,8 @@ struct Meetings {
         let (track, pair) = (slot / accord.pairCount, slot % accord.pairCount)
         let (sponsor, partner) = accord.actors(of: pair)
         guard sponsor != partner else { return }
-        let gains = [true, false].map {
-            Offer(block, row, index, track: track, pair: pair, asSponsor: $0).gain
-        }
-        if let held = slotInForce(track, pair) {
+        let gains = [true, false].map { Offer(block, row, index, slot: slot, asSponsor: $0).gain }
+        if let held = block.agreements[row].slotInForce(index, accord, track, pair) {
             guard !block.isGranted(index, slot: held, row) else { return }
             if gains.enumerated().contains(where: { !wants($1, slot, moment, draw: $0) }) {
                 block.endAgreement(index, slot: held, row)
@@ -54,12 +52,6 @@ struct Meetings {
             block.agreements[row].accepted[index] += 1
             block.signAgreement(index, slot: slot, row)
         }
-    }
-
-    /// The slot that the pair, whoever is its sponsor, has in force.
-    private func slotInForce(_ track: Int, _ pair: Int) -> Int? {
-        [pair, accord.reverse(of: pair)].compactMap { $0 }.map { track * accord.pairCount + $0 }
-            .first { block.agreements[row].isInForce(index, slot: $0) }
     }
 
     private func wants(_ gain: Double, _ slot: Int, _ moment: UInt32, draw: Int) -> Bool {

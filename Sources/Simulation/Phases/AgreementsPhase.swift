@@ -35,10 +35,7 @@ extension Block {
         for entry in accord.dated where entry.step == step {
             guard setting[row].verdicts[index]?[entry.pair] != .revoked else { continue }
             for track in accord.tracks.indices {
-                let held = [entry.pair, accord.reverse(of: entry.pair)].compactMap { $0 }
-                    .map { track * accord.pairCount + $0 }
-                    .first { agreements[row].isInForce(index, slot: $0) }
-                if let held {
+                if let held = agreements[row].slotInForce(index, accord, track, entry.pair) {
                     agreements[row].extend(index, slot: held, to: entry.until ?? .max)
                 } else {
                     signAgreement(
