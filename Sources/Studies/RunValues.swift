@@ -1,4 +1,3 @@
-internal import Synchronization
 public import TableKit
 
 /// The outcomes of every run of a study, read a part at a time.
@@ -20,7 +19,7 @@ public final class RunValues: Sendable {
     public let columnCount: Int
 
     private let chunkSize: Int
-    private let memory: Mutex<[Double]>
+    private let memory: Locked<[Double]>
     private let file: ScratchFile?
 
     /// Room for the runs of a study.
@@ -38,12 +37,12 @@ public final class RunValues: Sendable {
         chunkSize = max(1, (1 << 15) / max(1, columnCount))
         let count = policies * replicates * columnCount
         if count <= memoryLimit {
-            memory = Mutex(Array(repeating: .nan, count: count))
+            memory = Locked(Array(repeating: .nan, count: count))
             file = nil
         } else {
             let file = if let scratch { scratch } else { try ScratchFile() }
             try file.checkRoom(count: count)
-            memory = Mutex([])
+            memory = Locked([])
             self.file = file
         }
     }

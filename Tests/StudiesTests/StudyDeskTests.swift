@@ -1,5 +1,4 @@
 import ScenarioYAML
-import Synchronization
 import Testing
 
 @testable import Studies
@@ -70,7 +69,7 @@ import Testing
 
 /// Remembers how far ahead of the slowest unit under way another began.
 private final class Watch: Sendable {
-    private let state = Mutex<(open: Set<Int>, begun: Int, ahead: Int)>(([], 0, 0))
+    private let state = Locked<(open: Set<Int>, begun: Int, ahead: Int)>(([], 0, 0))
 
     func begin(_ unit: Int) {
         state.withLock {

@@ -1,5 +1,4 @@
 import ScenarioModel
-import Synchronization
 import TableKit
 import Testing
 
@@ -81,7 +80,7 @@ import Testing
 
 /// Remembers the progress reported.
 private final class Seen: Sendable {
-    private let state = Mutex<(last: Int, totals: Set<Int>)>((0, []))
+    private let state = Locked<(last: Int, totals: Set<Int>)>((0, []))
     func note(_ progress: Study.Progress) {
         state.withLock {
             $0.last = max($0.last, progress.done)

@@ -1,12 +1,12 @@
+import Entente
 import Foundation
-import Synchronization
 
 /// One line on standard error that shows how far a run is; nothing when standard error is no terminal.
 final class ProgressLine: Sendable {
     private let total: Int
     private let start = ContinuousClock.now
     private let isShown = Terminal.isErrorTerminal
-    private let lastShown = Mutex<ContinuousClock.Instant?>(nil)
+    private let lastShown = Locked<ContinuousClock.Instant?>(nil)
 
     init(total: Int) { self.total = total }
 

@@ -1,6 +1,5 @@
 internal import ScenarioModel
 internal import Simulation
-internal import Synchronization
 
 /// Takes in the records of one policy's blocks, in the order of their replicates, and reduces them.
 ///
@@ -23,7 +22,7 @@ final class PolicyCollector: Sendable {
     private let id: String
     private let replicates: Int
     private let isExact: Bool
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     /// A collector of runs that are still to come.
     /// - Parameter isExact: Whether every value is kept; nil for what the number of replicates says.

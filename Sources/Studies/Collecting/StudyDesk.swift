@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// Hands out the units of work in order, and keeps workers from running far ahead of the slowest; all that workers
 /// share.
 ///
@@ -26,7 +24,7 @@ final class StudyDesk: Sendable {
 
     private let units: StudyUnits
     private let reach: Int
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     /// A desk with all units to hand out.
     /// - Parameter reach: How far ahead of the first unfinished unit work may be, at least 1.
