@@ -44,6 +44,7 @@ public struct Scenario: Sendable {
     public var outcomes: [any Outcome]
     /// The claims that runs can show or fail to show; none when values of the file were replaced.
     public var patterns: [Pattern] = []
+    public var uncertainties: [Uncertainty] = []
 }
 
 extension Scenario {

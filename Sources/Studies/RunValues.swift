@@ -6,15 +6,16 @@ public import TableKit
 /// the number of runs:
 ///
 ///     for replicates in result.runs.chunks {
-///         let rows = try result.runs.rows(replicates, policy: 0)
+///         let rows = try result.runs.rows(replicates, policy: 0, point: 0)
 ///         for replicate in replicates { use(rows[replicate, column]) }
 ///     }
 public final class RunValues: Sendable {
     /// So many values are kept in memory: 8 MB.
     static let memoryLimit = 1 << 20
 
-    /// How many replicates each policy has.
+    /// How many replicates each policy has at each design point.
     public let replicates: Int
+    private let points: Int
     /// How many columns the outcomes have.
     public let columnCount: Int
 
@@ -29,13 +30,14 @@ public final class RunValues: Sendable {
     ///   - memoryLimit: How many values are kept in memory.
     /// - Throws: `FileError` if a file is needed but cannot be made, or has no room.
     init(
-        policies: Int, replicates: Int, columnCount: Int, scratch: ScratchFile?,
+        policies: Int, points: Int, replicates: Int, columnCount: Int, scratch: ScratchFile?,
         memoryLimit: Int = RunValues.memoryLimit
     ) throws(FileError) {
+        self.points = points
         self.replicates = replicates
         self.columnCount = columnCount
         chunkSize = max(1, (1 << 15) / max(1, columnCount))
-        let count = policies * replicates * columnCount
+        let count = policies * points * replicates * columnCount
         if count <= memoryLimit {
             memory = Locked(Array(repeating: .nan, count: count))
             file = nil
@@ -54,10 +56,13 @@ public final class RunValues: Sendable {
         }
     }
 
-    /// The outcomes of some replicates of a policy, the policies counted as in ``StudyResult/policies``.
+    /// The outcomes of some replicates of a policy at a design point, the policies counted as in
+    /// ``StudyResult/policies``; a run that failed has no value in any column.
     /// - Throws: `FileError` if the disk fails.
-    public func rows(_ replicates: Range<Int>, policy: Int) throws(FileError) -> RunRows {
-        let places = places(replicates, policy: policy)
+    public func rows(
+        _ replicates: Range<Int>, policy: Int, point: Int = 0
+    ) throws(FileError) -> RunRows {
+        let places = places(replicates, policy: policy, point: point)
         let values =
             if let file { try file.read(places) } else { memory.withLock { Array($0[places]) } }
         return RunRows(replicates: replicates, columnCount: columnCount, values: values)
@@ -65,8 +70,10 @@ public final class RunValues: Sendable {
 
     /// Puts the outcomes of some replicates in their place.
     /// - Throws: `FileError` if the disk is full or fails.
-    func put(_ values: [Double], replicates: Range<Int>, policy: Int) throws(FileError) {
-        let places = places(replicates, policy: policy)
+    func put(
+        _ values: [Double], replicates: Range<Int>, policy: Int, point: Int
+    ) throws(FileError) {
+        let places = places(replicates, policy: policy, point: point)
         if let file {
             try file.write(values, at: places.lowerBound)
         } else {
@@ -74,8 +81,8 @@ public final class RunValues: Sendable {
         }
     }
 
-    private func places(_ rows: Range<Int>, policy: Int) -> Range<Int> {
-        let start = (policy * replicates + rows.lowerBound) * columnCount
+    private func places(_ rows: Range<Int>, policy: Int, point: Int) -> Range<Int> {
+        let start = ((policy * points + point) * replicates + rows.lowerBound) * columnCount
         return start..<(start + rows.count * columnCount)
     }
 }

@@ -11,8 +11,11 @@ extension StudyPlan {
     ///   - threads: How many workers run at once.
     public func resultBytes(_ scenario: Scenario, threads: Int) -> Double {
         let inBlocks = min(runCount, Simulator.largestBlock * Study.reach(workers: threads))
-        // One policy is reduced while the next is under way.
-        let inReducers = min(runCount, 2 * min(replicates, SeriesReducer.exactLimit))
+        // One policy is reduced while the next is under way; the policies of a design are reduced side by side.
+        let inReducers =
+            points.count > 1
+            ? min(runCount, SeriesReducer.exactLimit)
+            : min(runCount, 2 * min(replicates, SeriesReducer.exactLimit))
         let series = Double(scenario.outcomeColumns.count) * Double(scenario.seriesSteps.count)
         let records = scenario.adoptionSteps.count
         let actors = scenario.groups.reduce(0) { $0 + $1.actors.count }

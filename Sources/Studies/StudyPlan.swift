@@ -1,41 +1,67 @@
 public import ScenarioModel
 
-/// Which futures a study runs: policies × replicates, with one seed.
+/// Which futures a study runs: policies × design points × replicates, with one seed.
 public struct StudyPlan: Sendable {
     /// Indices of the policies in the scenario, in the order of their ids.
     public let policies: [Int]
-    /// How many replicates each policy has.
+    /// The design points, in the order of their ids.
+    public let points: [DesignPoint]
+    /// What design the points are of, in words.
+    public let designSummary: String
+    /// How many replicates each policy has at each point.
     public let replicates: Int
     /// The seed of all draws.
     public let seed: UInt32
-
-    /// The word of the one design point a study without a design has.
-    public static let point = "p000"
 
     /// A plan.
     /// - Parameters:
     ///   - scenario: The scenario.
     ///   - policies: Ids of policies; empty for all.
-    ///   - replicates: Replicates per policy; nil for the scenario's own number.
+    ///   - points: The design points, by ids in ascending order. The default is the scenario as written.
+    ///   - designSummary: What design they are of, in words.
+    ///   - replicates: Replicates per policy and point; nil for the scenario's own number.
     ///   - seed: The seed; nil for the scenario's own.
     /// - Throws: ``UnknownPolicy`` for an id that the scenario does not have.
     public init(
-        _ scenario: Scenario, policies ids: [String] = [], replicates: Int? = nil, seed: UInt32? = nil
+        _ scenario: Scenario, policies ids: [String] = [], points: [DesignPoint] = [.asWritten],
+        designSummary: String = "", replicates: Int? = nil, seed: UInt32? = nil
     ) throws {
         let known = scenario.policies.map(\.id.value)
         for id in ids where !known.contains(id) { throw UnknownPolicy(id: id, known: known) }
         policies = known.indices
             .filter { ids.isEmpty || ids.contains(known[$0]) }
             .sorted { known[$0] < known[$1] }
+        self.points = points
+        self.designSummary = designSummary
         self.replicates = replicates ?? scenario.replicates
         self.seed = seed ?? scenario.seed
     }
 
+    /// The same plan with another number of replicates.
+    func with(replicates: Int) -> StudyPlan { StudyPlan(self, replicates: replicates) }
+
+    private init(_ plan: StudyPlan, replicates: Int) {
+        (policies, points, designSummary) = (plan.policies, plan.points, plan.designSummary)
+        (self.replicates, seed) = (replicates, plan.seed)
+    }
+
+    /// The number of runs of each policy.
+    public var runsPerPolicy: Int { points.count * replicates }
+
     /// The number of runs.
-    public var runCount: Int { policies.count * replicates }
+    public var runCount: Int { policies.count * runsPerPolicy }
+
+    /// Whether the study has a design, and not the scenario as written alone.
+    public var hasDesign: Bool { points.count > 1 || points[0] != .asWritten }
+
+    /// The word of the column `point` in tables with rows over all points.
+    public var pointOfSummaries: String { hasDesign ? Self.allPoints : points[0].id }
+
+    /// The word that stands for all points of a design.
+    static let allPoints = "all"
 
     /// The stable word of a run: its policy, design point and replicate.
-    static func runID(policy: String, replicate: Int) -> String {
+    static func runID(policy: String, point: String, replicate: Int) -> String {
         let digits = String(replicate)
         return "\(policy)/\(point)/r" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
     }

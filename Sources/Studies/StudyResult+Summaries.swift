@@ -9,12 +9,14 @@ extension StudyResult {
     public func intervals(policy: Int) throws(FileError) -> [ConfidenceInterval] {
         var moments = columns.map { _ in RepeatedMoments() }
         for _ in 0..<RepeatedMoments.passCount {
-            for replicates in runs.chunks {
-                let rows = try runs.rows(replicates, policy: policy)
-                for replicate in replicates {
-                    for column in columns.indices {
-                        let value = rows[replicate, column]
-                        if !value.isNaN { moments[column].add(value) }
+            for point in plan.points.indices {
+                for replicates in runs.chunks {
+                    let rows = try runs.rows(replicates, policy: policy, point: point)
+                    for replicate in replicates {
+                        for column in columns.indices {
+                            let value = rows[replicate, column]
+                            if !value.isNaN { moments[column].add(value) }
+                        }
                     }
                 }
             }
@@ -23,15 +25,17 @@ extension StudyResult {
         return moments.map { ConfidenceInterval.ofMean($0.mean, variance: $0.variance, count: $0.count) }
     }
 
-    /// How each column differs between a policy and another on the same futures; nil for a column that no replicate
-    /// has under both.
+    /// How each column differs between a policy and another on the same futures of a design point; nil for a column that
+    /// no replicate has under both.
     /// - Throws: `FileError` if the disk fails.
-    public func differences(policy: Int, reference: Int) throws(FileError) -> [PairedDifference?] {
+    public func differences(
+        policy: Int, reference: Int, point: Int = 0
+    ) throws(FileError) -> [PairedDifference?] {
         var pairs = columns.map { _ in PairedDifference.Pairs() }
         for _ in 0..<RepeatedMoments.passCount {
             for replicates in runs.chunks {
-                let rows = try runs.rows(replicates, policy: policy)
-                let others = try runs.rows(replicates, policy: reference)
+                let rows = try runs.rows(replicates, policy: policy, point: point)
+                let others = try runs.rows(replicates, policy: reference, point: point)
                 for replicate in replicates {
                     for column in columns.indices {
                         pairs[column].add(rows[replicate, column], reference: others[replicate, column])
@@ -48,11 +52,13 @@ extension StudyResult {
     /// - Throws: `FileError` if the disk fails.
     public func wordCounts(_ column: Int, policy: Int) throws(FileError) -> [Int] {
         var counts = columns[column].words?.map { _ in 0 } ?? []
-        for replicates in runs.chunks where !counts.isEmpty {
-            let rows = try runs.rows(replicates, policy: policy)
-            for replicate in replicates {
-                let value = rows[replicate, column]
-                if !value.isNaN { counts[Int(value)] += 1 }
+        for point in plan.points.indices where !counts.isEmpty {
+            for replicates in runs.chunks {
+                let rows = try runs.rows(replicates, policy: policy, point: point)
+                for replicate in replicates {
+                    let value = rows[replicate, column]
+                    if !value.isNaN { counts[Int(value)] += 1 }
+                }
             }
         }
         return counts

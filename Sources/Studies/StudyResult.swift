@@ -8,6 +8,8 @@ public struct StudyResult: Sendable {
     public struct PolicyResult: Sendable {
         /// The policy's id.
         public let id: String
+        /// How many runs there are, over all design points; those that failed do not count.
+        public let runCount: Int
         /// How each outcome moves.
         public let series: SeriesSummary
         /// In how many runs an actor held a profile, by `(recorded step × actors + actor) × profiles + profile`.
@@ -36,8 +38,13 @@ public struct StudyResult: Sendable {
     public let policies: [PolicyResult]
     /// The outcomes of every run.
     public let runs: RunValues
+    /// The blocks of runs that could not be finished, by point, policy and replicate.
+    public let failures: [StudyFailure]
 
-    init(world: World, plan: StudyPlan, runs: RunValues, policies: [PolicyResult]) {
+    init(
+        world: World, plan: StudyPlan, runs: RunValues, policies: [PolicyResult],
+        failures: [StudyFailure] = []
+    ) {
         scenario = world.scenario
         self.plan = plan
         columns = world.columns
@@ -46,17 +53,25 @@ public struct StudyResult: Sendable {
         actors = world.actors
         self.runs = runs
         self.policies = policies
+        self.failures = failures.sorted {
+            ($0.point, $0.policy, $0.replicates.lowerBound) < ($1.point, $1.policy, $1.replicates.lowerBound)
+        }
     }
 
-    /// The values of one column over the runs of a policy; NaN is missing.
+    /// Whether a run failed, so that it is in no table of outcomes.
+    public func hasFailed(policy: Int, point: Int, replicate: Int) -> Bool {
+        failures.contains { $0.policy == policy && $0.point == point && $0.replicates.contains(replicate) }
+    }
+
+    /// The values of one column over the runs of a policy at a design point; NaN is missing.
     ///
     /// All of them are put in memory; ``runs`` gives them a part at a time.
     /// - Throws: `FileError` if the disk fails.
-    public func values(_ column: Int, policy: Int) throws(FileError) -> [Double] {
+    public func values(_ column: Int, policy: Int, point: Int = 0) throws(FileError) -> [Double] {
         var values: [Double] = []
         values.reserveCapacity(plan.replicates)
         for replicates in runs.chunks {
-            let rows = try runs.rows(replicates, policy: policy)
+            let rows = try runs.rows(replicates, policy: policy, point: point)
             for replicate in replicates { values.append(rows[replicate, column]) }
         }
         return values

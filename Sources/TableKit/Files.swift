@@ -33,15 +33,22 @@ public enum Files {
     /// A symbolic link stays, and the file it leads to is replaced. A pipe or a device, such as
     /// `/dev/stdout`, is written to directly. Folders are not made.
     ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - bytes: Its new content.
+    ///   - isDurable: Whether to wait until the file would outlast a power cut. It outlasts the process in any case; after
+    ///     a power cut one that is not durable may be empty or cut off. The default is true.
     /// - Throws: ``FileError``; the file is then as it was, and nothing is left beside it.
-    public static func writeAtomically(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    public static func writeAtomically(
+        _ path: String, _ bytes: [UInt8], isDurable: Bool = true
+    ) throws(FileError) {
         try checkPath(path, kind: .cannotCreate)
         switch POSIX.entry(path) {
         case .folder: throw FileError(path: path, code: EISDIR, kind: .cannotWrite)
         case .device:
             let file = try OpenFile(empty: path, naming: path)
             try file.write(bytes, naming: path)
-            return try file.finish(naming: path)
+            return try file.finish(naming: path, isDurable: isDurable)
         case .file, nil: break
         }
         let target = POSIX.realPath(path) ?? path
@@ -49,7 +56,7 @@ public enum Files {
         do throws(FileError) {
             let file = OpenFile(descriptor: descriptor)
             try file.write(bytes, naming: path)
-            try file.finish(naming: path)
+            try file.finish(naming: path, isDurable: isDurable)
             guard rename(partial, target) == 0 else {
                 throw FileError(path: path, code: errno, kind: .cannotWrite)
             }
@@ -57,7 +64,7 @@ public enum Files {
             _ = unlink(partial)
             throw error
         }
-        POSIX.synchroniseFolder(POSIX.parent(of: target))
+        if isDurable { POSIX.synchroniseFolder(POSIX.parent(of: target)) }
     }
 
     /// Opens a new file beside another; the number keeps concurrent writers of one file apart.

@@ -31,11 +31,11 @@ struct OpenFile: ~Copyable, Sendable {
         if code != 0 { throw FileError(path: name, code: code, kind: .cannotWrite) }
     }
 
-    /// Waits until the file is on the disk, and closes it in any case.
-    consuming func finish(naming name: String) throws(FileError) {
+    /// Closes the file, and waits until it is on the disk if it must be durable.
+    consuming func finish(naming name: String, isDurable: Bool = true) throws(FileError) {
         var code: Int32 = 0
         // Pipes and terminals cannot be synchronised (EINVAL), and need not.
-        if fsync(descriptor) != 0, ![EINVAL, ENOTSUP, EROFS].contains(errno) { code = errno }
+        if isDurable, fsync(descriptor) != 0, ![EINVAL, ENOTSUP, EROFS].contains(errno) { code = errno }
         // Some file systems tell only now that the disk is full.
         if close(descriptor) != 0, code == 0, errno != EINTR { code = errno }
         descriptor = -1

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Full disk")
 struct FullDiskTests {
-    /// So many replicates that experiments.csv alone exceeds 64 KiB.
+    /// So many replicates that a few units of work exceed 64 KiB.
     private static let replicates = "1000"
 
     /// A file system of 64 KiB in a folder; goes away with the object.
@@ -50,20 +50,20 @@ struct FullDiskTests {
             try folder.put("disk/out/\(name)", "earlier\n")
         }
         try await folder.expectRefusal(
-            ["run", ".", "--replicates", Self.replicates, "--out", out], code: 74,
-            "error: cannot write '\(out)/experiments.csv': no space left on the disk")
+            ["run", ".", "--replicates", Self.replicates, "--threads", "1", "--out", out], code: 74,
+            "error: cannot write '\(out)/units/baseline.p000.r0-62.unit': no space left on the disk")
         withExtendedLifetime(disk) {}
     }
 
     @Test func limitOnFileSizes_leavesEarlierResults() async throws {
         let folder = try Workspace(Sample.withEarlierResults)
-        // One or two KiB, by the shell: enough for the first two tables, too little for the third.
-        for out in ["out", "fresh/out"] {
-            try await folder.expectRefusal(
-                ["run", ".", "--out", out], code: 74,
-                "error: cannot write '\(out)/series.csv': the file would exceed the limit on file sizes",
-                shell: #"ulimit -f 2; exec "$0" "$@""#)
-        }
+        // Six or twelve KiB, by the shell: enough for the units and the first three tables, too little for the fourth.
+        try await folder.expectRefusal(
+            ["run", ".", "--out", "out"], code: 74,
+            """
+            note: 6 finished units of work are kept in 'out'; the same command goes on from there
+            error: cannot write 'out/adoption.csv': the file would exceed the limit on file sizes
+            """, keptIn: "out", shell: #"ulimit -f 12; exec "$0" "$@""#)
     }
 
     @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "there is no /dev/full"))

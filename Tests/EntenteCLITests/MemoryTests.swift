@@ -26,7 +26,10 @@ struct MemoryTests {
     private static let slack = 7_000_000
 
     private static func arguments(_ replicates: Int, threads: Int) -> [String] {
-        ["run", ".", "--replicates", "\(replicates)", "--threads", "\(threads)", "--out", "out-\(threads)"]
+        [
+            "run", ".", "--replicates", "\(replicates)", "--threads", "\(threads)", "--out", "out-\(threads)",
+            "--fresh",
+        ]
     }
 
     /// Looks at the greatest memory the program has had, fifty times a second, until it ends.

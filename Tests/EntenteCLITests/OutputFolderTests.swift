@@ -32,8 +32,12 @@ struct OutputFolderTests {
         files["out/series.csv"] = nil
         files["out/series.csv/keep"] = "the user's own\n"
         let folder = try Workspace(files)
-        try await Self.expectRefusal(
-            folder, out: "out", code: 74, "cannot write 'out/series.csv': it is a folder, not a file")
+        try await folder.expectRefusal(
+            ["run", "scenario.yaml", "--out", "out"], code: 74,
+            """
+            note: 6 finished units of work are kept in 'out'; the same command goes on from there
+            error: cannot write 'out/series.csv': it is a folder, not a file
+            """, keptIn: "out")
     }
 
     @Test(.enabled(if: getuid() != 0, "permissions do not bind root"))

@@ -1,4 +1,5 @@
 import Foundation
+import RegexBuilder
 import Testing
 
 @Suite("Stopping")
@@ -16,7 +17,7 @@ struct StopTests {
     }
 
     @Test(arguments: signals)
-    func signalDuringARun_endsItAndWritesNothing(signal: Int32, code: Int32) async throws {
+    func signalDuringARun_endsItAndKeepsFinishedUnits(signal: Int32, code: Int32) async throws {
         let folder = try Workspace(Sample.withEarlierResults)
         let before = try folder.contents()
         let terminal = try PseudoTerminal()
@@ -34,8 +35,9 @@ struct StopTests {
         #expect(ended.moment - signalled < Self.patience)
         terminal.drain()
         // The progress line is removed, then the message stands alone.
-        #expect(terminal.text.hasSuffix("\r\u{1B}[Kstopped; nothing was written\r\n"), "\(terminal.text)")
-        #expect(try folder.contents() == before)
+        let last = terminal.text.split(separator: "\r\u{1B}[K").last ?? ""
+        #expect(last.wholeMatch(of: Self.message("out", end: "\r\n")) != nil, "\(terminal.text)")
+        #expect(try folder.contents().filter { !$0.key.hasPrefix("out/units") } == before)
     }
 
     @Test(arguments: signals)
@@ -47,10 +49,20 @@ struct StopTests {
                 try await Task.sleep(for: .seconds(1))
                 kill(id, signal)
             }
-            #expect(ending.error == "stopped; nothing was written\n")
+            #expect(ending.error.wholeMatch(of: Self.message(out, end: "\n")) != nil, "\(ending.error)")
             #expect(ending.output == "")
             #expect(ending.code == code)
-            #expect(try folder.contents() == before)
+        }
+        let after = try folder.contents()
+        #expect(after.filter { !$0.key.hasPrefix("out/units") && !$0.key.hasPrefix("fresh") } == before)
+    }
+
+    private static func message(_ out: String, end: String) -> some RegexComponent<Substring> {
+        Regex {
+            "stopped; "
+            OneOrMore(.digit)
+            " finished units of work are kept in '\(out)'; the same command goes on from there"
+            end
         }
     }
 }

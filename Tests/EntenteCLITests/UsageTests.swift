@@ -3,11 +3,11 @@ import Testing
 @Suite("Usage")
 struct UsageTests {
     private static let usage = """
-        Usage: entente run <scenario> [--set <key=value> ...] [--policy <id> ...] [--replicates <n>] [--seed <s>] [--threads <n>] [--out <dir>] [--audit] [--summary]
+        Usage: entente run <scenario> [--set <key=value> ...] [--policy <id> ...] [--replicates <n>] [--seed <s>] [--threads <n>] [--out <dir>] [--shard <k/n>] [--fresh] [--progress <line|json|none>] [--audit] [--summary]
           See 'entente run --help' for more information.
         """
     private static let replicatesHelp =
-        "Help:  --replicates <n>  Replicates per policy. The default is the scenario's."
+        "Help:  --replicates <n>  Replicates per policy and design point. The default is the scenario's."
     private static let seedHelp =
         "Help:  --seed <s>  The seed, 0 to 4294967295. The default is the scenario's."
 

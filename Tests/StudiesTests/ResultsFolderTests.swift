@@ -20,7 +20,7 @@ import Testing
             result, inputs: [.init(path: "small.yaml", sha256: "00ff")], run: record, to: folder,
             threads: 3)
         let package = String(decoding: try Files.read("\(folder)/datapackage.json"), as: UTF8.self)
-        for name in StudyTables.parts(of: result).map({ $0.schema(result).name }) {
+        for name in StudyTables.parts(of: result).map({ $0.name }) {
             let bytes = try Files.read("\(folder)/\(name).csv")
             #expect(package.contains(Digest.sha256(bytes)))
         }

@@ -14,13 +14,13 @@ import Testing
     /// A store filled by blocks in an odd order; in memory, or else in a file.
     private func store(inMemory: Bool, replicates: Int = 1000) throws -> RunValues {
         let store = try RunValues(
-            policies: 2, replicates: replicates, columnCount: 3, scratch: nil,
+            policies: 2, points: 1, replicates: replicates, columnCount: 3, scratch: nil,
             memoryLimit: inMemory ? 6 * replicates : 6 * replicates - 1)
         for start in stride(from: 0, to: replicates, by: 64).reversed() {
             let block = start..<min(start + 64, replicates)
             for policy in 0..<2 {
                 let values = block.flatMap { replicate in (0..<3).map { value(policy, replicate, $0) } }
-                try store.put(values, replicates: block, policy: policy)
+                try store.put(values, replicates: block, policy: policy, point: 0)
             }
         }
         return store
@@ -47,7 +47,8 @@ import Testing
     @Test func study_refusesAFullDisk_beforeItRuns() throws {
         let error = #expect(throws: FileError.self) {
             _ = try RunValues(
-                policies: 1 << 20, replicates: 1_000_000_000, columnCount: 100, scratch: ScratchFile())
+                policies: 1 << 20, points: 1, replicates: 1_000_000_000, columnCount: 100,
+                scratch: ScratchFile())
         }
         #expect(error?.kind == .diskFull)
     }

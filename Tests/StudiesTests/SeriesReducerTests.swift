@@ -36,8 +36,10 @@ import Testing
 
     @Test func summary_isThatOfAllValues_toTheBit_whenExact() throws {
         var reducer = SeriesReducer(
-            replicates: 150, columnCount: world.columns.count, pointCount: world.stepCount, isExact: true)
-        for records in try blocks([0, 1, 64, 100, 150]) { reducer.add(records) }
+            runCount: 150, columnCount: world.columns.count, pointCount: world.stepCount, isExact: true)
+        for records in try blocks([0, 1, 64, 100, 150]) {
+            reducer.add(records, at: records.replicates.lowerBound)
+        }
         let summary = try #require(reducer.summary)
         let whole = try blocks([0, 150])[0]
         for column in world.columns.indices {
@@ -57,15 +59,15 @@ import Testing
         let orders = [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1]]
         let blocks = try blocks([0, 1, 64, 100, 150])
         let results = try orders.map { order in
-            let collector = PolicyCollector(id: "ban", replicates: 150, isExact: isExact)
+            let collector = PolicyCollector(id: "ban", runCount: 150, isExact: isExact)
             for (index, block) in order.enumerated() {
                 #expect(collector.result == nil, "after \(index) blocks")
-                collector.take(blocks[block])
+                take(blocks[block], collector)
             }
             return try #require(collector.result)
         }
-        let whole = PolicyCollector(id: "ban", replicates: 150, isExact: isExact)
-        whole.take(try self.blocks([0, 150])[0])
+        let whole = PolicyCollector(id: "ban", runCount: 150, isExact: isExact)
+        take(try self.blocks([0, 150])[0], whole)
         let expected = try #require(whole.result)
         for result in results {
             #expect(result.adoption == expected.adoption)
@@ -82,9 +84,11 @@ import Testing
     @Test func description_saysWhetherValuesAreCounted() throws {
         func series(_ replicates: Int) throws -> TableSchema {
             let plan = try StudyPlan(world.scenario, replicates: replicates)
-            let runs = try RunValues(policies: 0, replicates: 0, columnCount: 1, scratch: nil)
+            let runs = try RunValues(
+                policies: 0, points: 1, replicates: 0, columnCount: 1, scratch: nil)
             let policy = StudyResult.PolicyResult(
-                id: "ban", series: SeriesSummary(columnCount: 0, points: []), adoption: [], events: [:],
+                id: "ban", runCount: replicates, series: SeriesSummary(columnCount: 0, points: []),
+                adoption: [], events: [:],
                 agreements: [], stopCount: 0)
             return SeriesTable.schema(StudyResult(world: world, plan: plan, runs: runs, policies: [policy]))
         }
@@ -97,5 +101,9 @@ import Testing
             sketched.columns.last?.description
                 == "The 0.95 quantile over the replicates (type 7, linear; each value within 2⁻⁸ of its size)."
         )
+    }
+
+    private func take(_ records: Records, _ collector: PolicyCollector) {
+        collector.take(records, at: records.replicates.lowerBound, count: records.replicates.count)
     }
 }

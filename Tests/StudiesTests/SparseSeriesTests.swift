@@ -41,8 +41,9 @@ import Testing
     @Test func sketches_areTakenOfTheSameSteps() throws {
         let (whole, sparse) = (try study(seriesEvery: nil).world, try study(seriesEvery: 3).world)
         let summaries = try [whole, sparse].map { world in
-            let collector = PolicyCollector(id: "ban", replicates: 40, isExact: false)
-            collector.take(try #require(try Simulator(world).run(policy: 1, replicates: 0..<40)))
+            let collector = PolicyCollector(id: "ban", runCount: 40, isExact: false)
+            collector.take(
+                try Simulator(world).run(policy: 1, replicates: 0..<40), at: 0, count: 40)
             return try #require(collector.result).series
         }
         for column in whole.columns.indices {

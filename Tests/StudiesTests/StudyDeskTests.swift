@@ -30,7 +30,7 @@ import Testing
         // However long it takes, the fourth unit is handed out after the first is finished.
         try await Task.sleep(for: .milliseconds(20))
         note.yield("finished \(slow.index)")
-        #expect(desk.finish(slow) == 3)
+        #expect(desk.finish(slow).done == 3)
         await waiting.value
         note.finish()
         #expect(await events.reduce(into: []) { $0.append($1) } == ["finished 0", "handed out 3"])

@@ -73,8 +73,8 @@ import Testing
         let study = try SmallStudy.study()
         #expect(study.plan.policies == [1, 0, 2])
         #expect(study.plan.runCount == 18)
-        #expect(StudyPlan.runID(policy: "ban", replicate: 12) == "ban/p000/r000012")
-        #expect(StudyPlan.runID(policy: "ban", replicate: 1_234_567) == "ban/p000/r1234567")
+        #expect(StudyPlan.runID(policy: "ban", point: "p000", replicate: 12) == "ban/p000/r000012")
+        #expect(StudyPlan.runID(policy: "ban", point: "p000", replicate: 1_234_567) == "ban/p000/r1234567")
     }
 }
 

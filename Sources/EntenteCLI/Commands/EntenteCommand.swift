@@ -28,7 +28,8 @@ struct EntenteCommand: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            RunCommand.self, ValidateCommand.self, DescribeCommand.self, NewCommand.self, ListCommand.self,
+            RunCommand.self, MergeCommand.self, ValidateCommand.self, DescribeCommand.self, NewCommand.self,
+            ListCommand.self,
             PatternsCommand.self, LandscapeCommand.self, PowerCommand.self, ReferenceCommand.self,
         ])
 

@@ -33,6 +33,16 @@ enum Failure {
         case let error as OverrideError:
             Terminal.error("error: \(error)")
             EntenteCommand.exit(withError: ExitCode(Code.usage))
+        case let error as LedgerError:
+            Terminal.error("error: \(error)")
+            EntenteCommand.exit(withError: ExitCode(Code.cannotCreate))
+        case let error as Interruption:
+            if error.cause is StudyCancelled {
+                Terminal.error("stopped; \(error.advice)")
+                EntenteCommand.exit(withError: ExitCode(128 + Signals.received))
+            }
+            Terminal.error("note: \(error.advice)")
+            exit(with: error.cause)
         case is StudyCancelled:
             Terminal.error("stopped; nothing was written")
             EntenteCommand.exit(withError: ExitCode(128 + Signals.received))

@@ -64,10 +64,10 @@ struct PatternsCommand: AsyncParsableCommand {
         let entries = try await Signals.cancelling { cancellation in
             var entries: [PatternFolder.Entry] = []
             for (study, document) in zip(studies, documents) {
-                let line = ProgressLine(total: study.runCount)
+                let line = ProgressReport(nil)
                 defer { line.clear() }
                 let findings = try await study.run(threads: workers, cancellation: cancellation) {
-                    line.update(done: $0.done)
+                    line.update($0)
                 }
                 entries.append(
                     PatternFolder.Entry(

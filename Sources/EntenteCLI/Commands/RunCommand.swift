@@ -22,6 +22,9 @@ struct RunCommand: AsyncParsableCommand {
             The same scenario, seed and version give the same bytes in all of them, on any number of threads. Only \
             run.json differs. On a terminal a progress line and a table of outcomes are shown.
 
+            Finished work is kept on disk while a study runs. However it ended, the same command goes on where it \
+            was, and gives the same bytes. A folder with another study is not touched unless --fresh says so.
+
             Examples:
               entente run 6g
               entente run 6g --policy baseline --policy exclusion --replicates 1000
@@ -29,22 +32,7 @@ struct RunCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var argument: ScenarioArgument
-
-    @Option(
-        name: .customLong("policy"), parsing: .singleValue,
-        help: ArgumentHelp(
-            "Run only this policy; can be given several times. The default is all.", valueName: "id"))
-    var policies: [String] = []
-
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp("Replicates per policy. The default is the scenario's.", valueName: "n"))
-    var replicates: Int?
-
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp("The seed, 0 to 4294967295. The default is the scenario's.", valueName: "s"))
-    var seed: UInt32?
+    @OptionGroup var options: StudyOptions
 
     @Option(
         parsing: .unconditional,
@@ -56,62 +44,56 @@ struct RunCommand: AsyncParsableCommand {
         help: ArgumentHelp("The folder of the tables. The default is results/<scenario>.", valueName: "dir"))
     var out: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Run only one of n parts, into a folder of its own; 'entente merge' joins them. The default is the "
+                + "place in a job array, where there is one, and else everything.", valueName: "k/n"))
+    var shard: String?
+
+    @Flag(help: "Replace what another study left in the folder.")
+    var fresh = false
+
+    @Option(
+        help: ArgumentHelp(
+            "How progress is shown on standard error: a line, or an object of JSON per line. The default is a line "
+                + "on a terminal, and else nothing.", valueName: "line|json|none"))
+    var progress: ProgressReport.Form?
+
     @Flag(
         help: ArgumentHelp(
-            "Recompute every exposure after every step and stop at the first bit that differs; slow."))
+            "Recompute every exposure after every step and stop at the first bit that differs; slow, and always "
+                + "from the beginning."))
     var audit = false
 
     @Flag(help: "Show the table of outcomes even when the output is no terminal.")
     var summary = false
 
     func validate() throws {
-        try RunLimits.check(replicates: replicates, threads: threads)
+        try RunLimits.check(replicates: nil, threads: threads)
     }
 
     func run() async throws {
-        let document = try argument.read()
-        let plan = try StudyPlan(
-            document.scenario, policies: policies, replicates: replicates, seed: seed)
         let workers = threads ?? ProcessInfo.processInfo.activeProcessorCount
-        try MemoryNeed(document.scenario, plan: plan, threads: workers).check()
-        let study = try Study(document.scenario, plan: plan, audits: audit)
-        let folder = out ?? "results/\(document.scenario.id.value)"
-        let started = Date()
-        let line = ProgressLine(total: plan.runCount)
-        let result = try await Signals.cancelling { cancellation in
-            // A place that can't be written to is better told now than after hours.
-            let scratch = try ScratchFile(onDiskOf: folder)
-            defer { line.clear() }
-            return try await study.run(threads: workers, scratch: scratch, cancellation: cancellation) {
-                line.update(done: $0.done)
-            }
+        let prepared = try PreparedStudy(argument, options, audits: audit, threads: workers)
+        let work = StudyWork(
+            prepared, folder: out ?? "results/\(prepared.document.scenario.id.value)", threads: workers,
+            progress: progress)
+        if let shard = try ShardChoice.resolve(
+            option: shard, environment: ProcessInfo.processInfo.environment)
+        {
+            return try await work.run(shard, replacesOthers: fresh, arguments: argument.words + options.words)
         }
-        let seconds = Date().timeIntervalSince(started)
-        try await ResultsFolder.write(
-            result, inputs: document.inputs.map { ResultsFolder.Input(path: $0.path, sha256: $0.sha256) },
-            run: RunRecord(
-                started: started.formatted(.iso8601), seconds: seconds, runs: plan.runCount,
-                threads: workers, command: CommandLine.arguments, blas: BLAS.configuration), to: folder,
-            threads: workers)
-        reportUnfinished(result)
-        if audit {
-            Terminal.output("audit: in \(plan.runCount) runs every exposure had the bits of a fresh product")
-        }
-        if summary || Terminal.isOutputTerminal {
-            try Terminal.output(OutcomeSummary(result, width: Terminal.width).text())
-            Terminal.output("\(plan.runCount) runs in \(Terminal.seconds(seconds)); tables in \(folder)")
-        }
-    }
-
-    /// Says how many runs came to the last step although the author has conditions that end them: what was to be waited
-    /// for is missing in their outcomes.
-    private func reportUnfinished(_ result: StudyResult) {
-        guard !result.scenario.stopWhen.isEmpty else { return }
-        for policy in result.policies where policy.stopCount < result.plan.replicates {
+        guard let finished = try await work.run(replacesOthers: fresh, audits: audit) else {
             Terminal.error(
-                "note: \(result.plan.replicates - policy.stopCount) of \(result.plan.replicates) runs under "
-                    + "'\(policy.id)' came to the last step before a condition of 'run.stop_when' held; "
-                    + "give 'time' more steps if all should end by one")
+                "note: '\(work.folder)' has the results of this study, \(prepared.study.plan.runCount) runs; nothing to do"
+            )
+            return
         }
+        if audit {
+            Terminal.output(
+                "audit: in \(prepared.study.plan.runCount) runs every exposure had the bits of a fresh product"
+            )
+        }
+        if summary || Terminal.isOutputTerminal { try finished.show() }
     }
 }

@@ -22,10 +22,27 @@ struct ScenarioArgument: ParsableArguments {
     func read() throws -> ScenarioDocument {
         let file = ScenarioLocation.file(scenario)
         try FileLocation.checkCommand(for: file)
-        let document = try ScenarioReader.read(
-            path: file, overrides: try overrides.map { try Override(parsing: $0) })
+        let document = try ScenarioReader.read(path: file, overrides: parsedOverrides())
         Failure.report(document.warnings)
         return document
+    }
+
+    /// The argument and its options as words of a command line that mean the same in any folder.
+    var words: [String] {
+        [URL(fileURLWithPath: ScenarioLocation.file(scenario)).standardizedFileURL.path]
+            + overrides.flatMap { ["--set", $0] }
+    }
+
+    /// The values that replace those of the file.
+    func parsedOverrides() throws -> [Override] { try overrides.map { try Override(parsing: $0) } }
+
+    /// Reads the scenario again with further values.
+    func variant(_ overrides: [Override]) -> ScenarioVariant {
+        { [file = ScenarioLocation.file(scenario)] values in
+            try ScenarioReader.read(
+                path: file, overrides: overrides + values.map { Override(path: $0.path, value: $0.value) }
+            ).scenario
+        }
     }
 }
 

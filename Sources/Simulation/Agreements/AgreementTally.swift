@@ -7,6 +7,11 @@ public struct AgreementTally: Sendable, Equatable {
     /// The steps in which each was first signed, summed over those runs.
     public private(set) var firstSteps: [Int]
 
+    /// A tally that was kept somewhere, from its parts, all of one length.
+    public init(inForce: [Int], signed: [Int], firstSteps: [Int]) {
+        (self.inForce, self.signed, self.firstSteps) = (inForce, signed, firstSteps)
+    }
+
     init(slots: Int) {
         inForce = Array(repeating: 0, count: slots)
         signed = inForce

@@ -29,6 +29,11 @@ public struct Records: Sendable {
         public let verb: String
         /// Whether it begins or ends, or what the body decides.
         public let kind: Kind
+
+        /// An event from its parts.
+        public init(step: Int, change: Int, label: String, verb: String, kind: Kind) {
+            (self.step, self.change, self.label, self.verb, self.kind) = (step, change, label, verb, kind)
+        }
     }
 
     /// The index of the policy.
@@ -82,6 +87,26 @@ public struct Records: Sendable {
         series = Array(repeating: 0, count: replicates.count * pointCount * columnCount)
         adoption = Array(
             repeating: 0, count: world.recordedSteps.count * world.actorCount * world.profileCount)
+    }
+
+    /// Records that were kept somewhere, from their parts; nothing more is noted in them.
+    public init(
+        policy: Int, replicates: Range<Int>, columnCount: Int, pointCount: Int, runs: [Double],
+        series: [Double], adoption: [Int32], events: [Event: Int], agreements: [AgreementTally],
+        stopCount: Int
+    ) {
+        self.policy = policy
+        self.replicates = replicates
+        self.columnCount = columnCount
+        self.pointCount = pointCount
+        self.runs = runs
+        self.series = series
+        self.adoption = adoption
+        self.events = events
+        self.agreements = agreements
+        self.stopCount = stopCount
+        (summed, others) = ([], [])
+        (seriesSteps, adoptionSteps) = (RecordedSteps(of: 1, every: 1), RecordedSteps(of: 1, every: 1))
     }
 
     /// Whether a step is a point of the series.

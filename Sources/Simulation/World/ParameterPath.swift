@@ -14,6 +14,12 @@ struct ParameterPath: Sendable {
             ? [quantity.points[0].value] : (0..<steps).map { quantity.value(at: $0) }
     }
 
+    /// A constant.
+    init(constant: Double, in range: ClosedRange<Double>) {
+        self.range = range
+        values = [constant]
+    }
+
     /// Whether the value moves by itself.
     var moves: Bool { values.count > 1 }
 

@@ -132,6 +132,59 @@ public final class World: Sendable {
         try checkMoments(scenario)
     }
 
+    /// The same world with other constants for some of its parameters, as if the scenario had them.
+    /// - Parameter values: The constants, by the index of the parameter in ``Scenario/parameters``.
+    /// - Complexity: O(parameters); whatever is compiled is shared.
+    private init(_ world: World, parameters values: [Int: Double]) {
+        scenario = world.scenario
+        seed = world.seed
+        actorHash = world.actorHash
+        weight = world.weight
+        groupRanges = world.groupRanges
+        groupOf = world.groupOf
+        revisingGroups = world.revisingGroups
+        revising = world.revising
+        relations = world.relations
+        terms = world.terms
+        unsharedTerms = world.unsharedTerms
+        parameters = world.parameters.enumerated().map { index, path in
+            values[index].map { ParameterPath(constant: $0, in: path.range) } ?? path
+        }
+        available = world.available
+        profilesWith = world.profilesWith
+        permanent = world.permanent
+        bodies = world.bodies
+        guarded = world.guarded
+        maturing = world.maturing
+        accords = world.accords
+        recognitions = world.recognitions
+        benefitRelations = world.benefitRelations
+        programmes = world.programmes
+        measures = world.measures
+        memoryPlaces = world.memoryPlaces
+        columns = world.columns
+        recordedSteps = world.recordedSteps
+        seriesSteps = world.seriesSteps
+        stopConditions = world.stopConditions
+    }
+
+    /// The same world with other constants for some of its parameters, to the bit the one that a scenario with these
+    /// numbers compiles to.
+    /// - Parameter values: The constants by the path of the parameter.
+    /// - Returns: The world; nil if a path is none of a parameter, or of one that follows dates, or a number lies outside
+    ///   those that have a meaning, so that the scenario must be read again with it.
+    /// - Complexity: O(parameters).
+    public func setting(_ values: [(path: String, value: Double)]) -> World? {
+        var constants: [Int: Double] = [:]
+        for (path, value) in values {
+            guard let index = scenario.parameters.firstIndex(where: { $0.path == path }),
+                !parameters[index].moves, parameters[index].range.contains(value)
+            else { return nil }
+            constants[index] = value
+        }
+        return World(self, parameters: constants)
+    }
+
     private static func hashes(of ids: [Name]) throws -> [UInt64] {
         var seen: [UInt64: Name] = [:]
         seen.reserveCapacity(ids.count)

@@ -1,16 +1,18 @@
 internal import ScenarioModel
 internal import Simulation
 
-/// Takes in the records of one policy's blocks, in the order of their replicates, and reduces them.
+/// Takes in the records of one policy's blocks, in the order of points and replicates, and reduces them.
 ///
 /// A block that comes before its turn waits; the ``StudyDesk`` bounds how many can. Room is taken when the first block
 /// comes and given back after the last.
 final class PolicyCollector: Sendable {
     private struct State {
-        /// How many runs have been taken in.
+        /// How many runs have been taken in, those that failed among them.
         var done = 0
-        /// Blocks that wait for those before them, by their first replicate.
-        var waiting: [Int: Records] = [:]
+        /// How many runs failed.
+        var failed = 0
+        /// Blocks that wait for those before them, by the place of their first run; nil for one that failed.
+        var waiting: [Int: (count: Int, records: Records?)] = [:]
         var reducer: SeriesReducer?
         var adoption: [Int32] = []
         var events: [Records.Event: Int] = [:]
@@ -20,36 +22,43 @@ final class PolicyCollector: Sendable {
     }
 
     private let id: String
-    private let replicates: Int
+    private let runCount: Int
     private let isExact: Bool
     private let state = Locked(State())
 
     /// A collector of runs that are still to come.
-    /// - Parameter isExact: Whether every value is kept; nil for what the number of replicates says.
-    init(id: String, replicates: Int, isExact: Bool? = nil) {
+    /// - Parameters:
+    ///   - id: The policy's id.
+    ///   - runCount: How many runs will come, points × replicates.
+    ///   - isExact: Whether every value of the series is kept.
+    init(id: String, runCount: Int, isExact: Bool) {
         self.id = id
-        self.replicates = replicates
-        self.isExact = isExact ?? SeriesReducer.isExact(replicates: replicates)
+        self.runCount = runCount
+        self.isExact = isExact
     }
 
     /// What all blocks gave, nil before the last.
     var result: StudyResult.PolicyResult? { state.withLock { $0.result } }
 
-    /// Takes in the records of a block.
-    func take(_ records: Records) {
+    /// Takes in the records of a block, or nil for one that failed.
+    /// - Parameters:
+    ///   - place: The place of its first run among those of the policy.
+    ///   - count: How many runs it has.
+    func take(_ records: Records?, at place: Int, count: Int) {
         state.withLock { state in
-            state.waiting[records.replicates.lowerBound] = records
+            state.waiting[place] = (count, records)
             while let next = state.waiting.removeValue(forKey: state.done) {
-                add(next, to: &state)
+                if let records = next.records { add(records, to: &state) } else { state.failed += next.count }
+                state.done += next.count
             }
-            if state.done == replicates { finish(&state) }
+            if state.done == runCount { finish(&state) }
         }
     }
 
     private func add(_ records: Records, to state: inout State) {
         if state.reducer == nil {
             state.reducer = SeriesReducer(
-                replicates: replicates, columnCount: records.columnCount, pointCount: records.pointCount,
+                runCount: runCount, columnCount: records.columnCount, pointCount: records.pointCount,
                 isExact: isExact)
             state.adoption = records.adoption
             state.agreements = records.agreements
@@ -58,16 +67,16 @@ final class PolicyCollector: Sendable {
             for index in adoption.indices { state.adoption[index] += adoption[index] }
             for (index, tally) in records.agreements.enumerated() { state.agreements[index].add(tally) }
         }
-        state.reducer?.add(records)
+        state.reducer?.add(records, at: state.done)
         for (event, count) in records.events { state.events[event, default: 0] += count }
         state.stopCount += records.stopCount
-        state.done = records.replicates.upperBound
     }
 
     private func finish(_ state: inout State) {
         guard let series = state.reducer?.summary else { return }
         state.result = StudyResult.PolicyResult(
-            id: id, series: series, adoption: state.adoption, events: state.events,
+            id: id, runCount: runCount - state.failed, series: series, adoption: state.adoption,
+            events: state.events,
             agreements: state.agreements, stopCount: state.stopCount)
         state.reducer = nil
     }

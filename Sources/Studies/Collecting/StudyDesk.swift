@@ -11,6 +11,9 @@ final class StudyDesk: Sendable {
         var finished: Set<Int> = []
         var firstUnfinished = 0
         var runsDone = 0
+        var runsKept = 0
+        var runsFailed = 0
+        var unitsDone = 0
         var isClosed = false
         /// Workers that wait until a unit may be handed out.
         var waiting: [CheckedContinuation<Void, Never>] = []
@@ -23,6 +26,7 @@ final class StudyDesk: Sendable {
     }
 
     private let units: StudyUnits
+    private let total: Int
     private let reach: Int
     private let state = Locked(State())
 
@@ -30,6 +34,7 @@ final class StudyDesk: Sendable {
     /// - Parameter reach: How far ahead of the first unfinished unit work may be, at least 1.
     init(units: StudyUnits, reach: Int) {
         self.units = units
+        total = units.runCount
         self.reach = reach
     }
 
@@ -44,16 +49,27 @@ final class StudyDesk: Sendable {
         }
     }
 
-    /// Notes that a unit's records have been taken in, and tells how many runs are done.
-    func finish(_ unit: StudyUnits.Unit) -> Int {
-        let (done, waiting) = state.withLock { state in
-            state.runsDone += unit.replicates.count
+    /// Notes that a unit's records have been taken in, and tells how far the work is.
+    /// - Parameters:
+    ///   - unit: The unit.
+    ///   - isKept: Whether an earlier process had done it.
+    ///   - isFailed: Whether it has no records.
+    func finish(_ unit: StudyUnits.Unit, isKept: Bool = false, isFailed: Bool = false) -> Study.Progress {
+        let (progress, waiting) = state.withLock { state in
+            let runs = unit.replicates.count
+            state.runsDone += runs
+            state.runsKept += isKept ? runs : 0
+            state.runsFailed += isFailed ? runs : 0
+            state.unitsDone += 1
             state.finished.insert(unit.index)
             while state.finished.remove(state.firstUnfinished) != nil { state.firstUnfinished += 1 }
-            return (state.runsDone, takeWaiting(&state))
+            let progress = Study.Progress(
+                done: state.runsDone, total: total, kept: state.runsKept, units: state.unitsDone,
+                unitTotal: units.count, failed: state.runsFailed)
+            return (progress, takeWaiting(&state))
         }
         for worker in waiting { worker.resume() }
-        return done
+        return progress
     }
 
     /// Hands out nothing more; whoever waits goes home.

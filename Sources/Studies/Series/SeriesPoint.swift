@@ -1,11 +1,11 @@
 internal import NumericKit
 
-/// What the replicates of a policy give for one outcome after one step.
+/// What the runs of a policy give for one outcome after one step.
 public struct SeriesPoint: Sendable, Hashable {
     /// The probabilities of the ``quantiles``.
     public static let probabilities = [0.05, 0.25, 0.5, 0.75, 0.95]
 
-    /// How many replicates have a value.
+    /// How many runs have a value.
     public let count: Int
     /// Their mean; NaN for none.
     public let mean: Double

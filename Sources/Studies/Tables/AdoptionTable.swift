@@ -3,11 +3,13 @@ internal import TableKit
 
 /// `adoption.csv`: who holds what, when, with which probability.
 enum AdoptionTable: StudyTable {
+    static let name = "adoption"
+
     static func schema(_ result: StudyResult) -> TableSchema {
         TableSchema(
-            name: "adoption", title: "Adoption",
+            name: name, title: "Adoption",
             description: "One row per policy, actor, step and profile held in any run: the share of the "
-                + "replicates in which the actor holds the profile after the step. Profiles not listed have 0.",
+                + "runs in which the actor holds the profile after the step. Profiles not listed have 0.",
             columns: [
                 SharedColumn.policy(result), SharedColumn.point,
                 Column("actor", .string, description: "The actor, by its id."),
@@ -32,17 +34,18 @@ enum AdoptionTable: StudyTable {
             Value.text(result.actors[$0].id).precedes(.text(result.actors[$1].id))
         }
         let dates = result.recordedSteps.map(result.scenario.timeline.label)
-        let replicates = Double(result.plan.replicates)
         for policy in result.policies {
+            let runs = Double(policy.runCount)
             for actor in actors {
                 for (record, step) in result.recordedSteps.enumerated() {
                     let base = (record * result.actors.count + actor) * ids.count
                     for profile in profiles where policy.adoption[base + profile] > 0 {
                         try table.append([
-                            .text(policy.id), .text(StudyPlan.point), .text(result.actors[actor].id),
+                            .text(policy.id), .text(result.plan.pointOfSummaries),
+                            .text(result.actors[actor].id),
                             .text(result.actors[actor].group), .integer(step),
                             .text(dates[record]), .text(ids[profile]),
-                            .number(Double(policy.adoption[base + profile]) / replicates),
+                            .number(Double(policy.adoption[base + profile]) / runs),
                         ])
                     }
                 }

@@ -4,11 +4,13 @@ internal import TableKit
 
 /// `agreements.csv`: who signs with whom, in how many runs.
 enum AgreementsTable: StudyTable {
+    static let name = "agreements"
+
     static func isPart(of result: StudyResult) -> Bool { !result.scenario.accords.isEmpty }
 
     static func schema(_ result: StudyResult) -> TableSchema {
         TableSchema(
-            name: "agreements", title: "Agreements",
+            name: name, title: "Agreements",
             description:
                 "One row per policy, agreement and pair that signs it in any run. Pairs not listed never do.",
             columns: [
@@ -44,12 +46,13 @@ enum AgreementsTable: StudyTable {
                 let tally = policy.agreements[key.accord]
                 let signed = tally.signed[key.slot]
                 guard signed > 0 else { continue }
-                let replicates = Double(result.plan.replicates)
+                let runs = Double(policy.runCount)
                 try table.append([
-                    .text(policy.id), .text(StudyPlan.point), .text(key.words[0]), .text(key.words[1]),
+                    .text(policy.id), .text(result.plan.pointOfSummaries), .text(key.words[0]),
+                    .text(key.words[1]),
                     .text(key.words[2]), .text(key.words[3]),
-                    .number(Double(tally.inForce[key.slot]) / replicates),
-                    .number(Double(signed) / replicates),
+                    .number(Double(tally.inForce[key.slot]) / runs),
+                    .number(Double(signed) / runs),
                     .number(Double(tally.firstSteps[key.slot]) / Double(signed)),
                 ])
             }

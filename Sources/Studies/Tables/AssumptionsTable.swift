@@ -3,9 +3,11 @@ internal import TableKit
 
 /// `assumptions.csv`: what the scenario puts in, and what of it is assumed.
 enum AssumptionsTable: StudyTable {
+    static let name = "assumptions"
+
     static func schema(_ result: StudyResult) -> TableSchema {
         TableSchema(
-            name: "assumptions", title: "Inputs and assumptions",
+            name: name, title: "Inputs and assumptions",
             description: "One row per parameter, or per numeric column of an input table, with its source.",
             columns: [
                 Column(

@@ -4,9 +4,11 @@ internal import TableKit
 
 /// `comparison.csv`: how each policy differs from the reference on the same futures.
 enum ComparisonTable: StudyTable {
+    static let name = "comparison"
+
     static func schema(_ result: StudyResult) -> TableSchema {
         TableSchema(
-            name: "comparison", title: "Comparison",
+            name: name, title: "Comparison",
             description:
                 "One row per policy and outcome: the mean of the differences, replicate by replicate, from "
                 + "the reference policy, with its 95 % interval. Both runs of a pair have the same random draws.",
@@ -47,7 +49,7 @@ enum ComparisonTable: StudyTable {
                 guard let difference = differences[column] else { continue }
                 let interval = difference.interval
                 try table.append([
-                    .text(result.policies[policy].id), .text(StudyPlan.point),
+                    .text(result.policies[policy].id), .text(result.plan.pointOfSummaries),
                     .text(result.policies[reference].id), .text(result.columns[column].name),
                     .integer(interval.count), .number(interval.mean), .number(interval.standardError),
                     .number(interval.low), .number(interval.high), .number(difference.shareGreater),

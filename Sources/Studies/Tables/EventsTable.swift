@@ -4,6 +4,8 @@ internal import TableKit
 
 /// `events.csv`: when policies and events took effect, and bodies decided, in how many runs.
 enum EventsTable: StudyTable {
+    static let name = "events"
+
     static func schema(_ result: StudyResult) -> TableSchema {
         let (hasBodies, hasAgreements) = (!result.scenario.bodies.isEmpty, !result.scenario.accords.isEmpty)
         let kinds = Records.Event.Kind.allCases.filter { kind in
@@ -14,7 +16,7 @@ enum EventsTable: StudyTable {
             }
         }
         return TableSchema(
-            name: "events", title: "Events",
+            name: name, title: "Events",
             description: "One row per policy, step and change that begins or ends then"
                 + (hasBodies ? ", or body that decides," : "")
                 + (hasAgreements ? ", or agreement that any pair signs or ends," : "") + " in any run.",
@@ -51,10 +53,10 @@ enum EventsTable: StudyTable {
             }
             for (event, count) in events {
                 try table.append([
-                    .text(policy.id), .text(StudyPlan.point), .integer(event.step),
+                    .text(policy.id), .text(result.plan.pointOfSummaries), .integer(event.step),
                     .text(result.scenario.timeline.label(event.step)), .integer(event.change),
                     .text(event.kind.rawValue), .text(event.verb), .text(event.label),
-                    .integer(count), .number(Double(count) / Double(result.plan.replicates)),
+                    .integer(count), .number(Double(count) / Double(policy.runCount)),
                 ])
             }
         }

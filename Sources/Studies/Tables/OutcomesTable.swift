@@ -3,9 +3,11 @@ internal import TableKit
 
 /// `outcomes.csv`: what came out of each run.
 enum OutcomesTable: StudyTable {
+    static let name = "outcomes"
+
     static func schema(_ result: StudyResult) -> TableSchema {
         TableSchema(
-            name: "outcomes", title: "Outcomes",
+            name: name, title: "Outcomes",
             description:
                 "One row per run, one column per outcome: as it stands at the end of the run, or, where "
                 + "the description says so, of the whole run.",
@@ -24,15 +26,22 @@ enum OutcomesTable: StudyTable {
 
     static func fill(_ table: inout TableWriter, _ result: StudyResult) throws(FileError) {
         for (place, policy) in result.policies.enumerated() {
-            for replicates in result.runs.chunks {
-                let rows = try result.runs.rows(replicates, policy: place)
-                for replicate in replicates {
-                    try table.append(
-                        [
-                            .text(StudyPlan.runID(policy: policy.id, replicate: replicate)), .text(policy.id),
-                            .text(StudyPlan.point), .integer(replicate),
-                        ]
-                            + result.columns.indices.map { value(result.columns[$0], rows[replicate, $0]) })
+            for (point, design) in result.plan.points.enumerated() {
+                for replicates in result.runs.chunks {
+                    let rows = try result.runs.rows(replicates, policy: place, point: point)
+                    for replicate in replicates
+                    where !result.hasFailed(policy: place, point: point, replicate: replicate) {
+                        try table.append(
+                            [
+                                .text(
+                                    StudyPlan.runID(policy: policy.id, point: design.id, replicate: replicate)
+                                ),
+                                .text(policy.id), .text(design.id), .integer(replicate),
+                            ]
+                                + result.columns.indices.map {
+                                    value(result.columns[$0], rows[replicate, $0])
+                                })
+                    }
                 }
             }
         }

@@ -3,13 +3,15 @@ internal import TableKit
 
 /// `series.csv`: how each outcome moves, over the replicates of a policy; the columns of a fan chart.
 enum SeriesTable: StudyTable {
+    static let name = "series"
+
     /// The names of the columns of quantiles, in the order of ``SeriesPoint/probabilities``.
     private static let quantiles = ["q05", "q25", "median", "q75", "q95"]
 
     static func schema(_ result: StudyResult) -> TableSchema {
-        let isExact = SeriesReducer.isExact(replicates: result.plan.replicates)
+        let isExact = SeriesReducer.isExact(result.plan)
         return TableSchema(
-            name: "series", title: "Series",
+            name: name, title: "Series",
             description: "One row per policy, outcome and step: mean and quantiles over the replicates, each "
                 + "in the unit of the outcome's column in outcomes.csv."
                 + (isExact ? "" : sketchNote),
@@ -57,7 +59,8 @@ enum SeriesTable: StudyTable {
                     let point = policy.series[column, place]
                     try table.append(
                         [
-                            .text(policy.id), .text(StudyPlan.point), .text(result.columns[column].name),
+                            .text(policy.id), .text(result.plan.pointOfSummaries),
+                            .text(result.columns[column].name),
                             .integer(step), .text(dates[place]), .integer(point.count), .number(point.mean),
                             .number(point.standardError),
                         ] + point.quantiles.map { .number($0) })

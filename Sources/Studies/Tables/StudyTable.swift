@@ -2,6 +2,8 @@ internal import TableKit
 
 /// One table of a study's results; one small file each, listed in ``StudyTables/all``.
 protocol StudyTable: Sendable {
+    /// The name of the table, and of its file without the ending.
+    static var name: String { get }
     /// Whether a study has the table at all.
     static func isPart(of result: StudyResult) -> Bool
     /// The declaration, from which both the CSV and its description in the data package come.
@@ -20,12 +22,18 @@ enum StudyTables {
     /// Every table, in the order of the data package.
     static let all: [any StudyTable.Type] = [
         ExperimentsTable.self, OutcomesTable.self, SeriesTable.self, AdoptionTable.self,
-        EventsTable.self, AgreementsTable.self, ComparisonTable.self, AssumptionsTable.self,
+        EventsTable.self, AgreementsTable.self, ComparisonTable.self, FailuresTable.self,
+        AssumptionsTable.self,
     ]
 
     /// The tables that a study has.
     static func parts(of result: StudyResult) -> [any StudyTable.Type] {
         all.filter { $0.isPart(of: result) }
+    }
+
+    /// The files of tables that a study does not have, and that an earlier one may have left.
+    static func obsolete(_ result: StudyResult) -> [String] {
+        all.filter { !$0.isPart(of: result) }.map { "\($0.name).csv" }
     }
 
     /// Writes a table with all its rows, and describes it.
@@ -51,7 +59,9 @@ enum SharedColumn {
             allowed: result.policies.map(\.id))
     }
     static let point = Column(
-        "point", .string, description: "The design point; p000 is the scenario as written.")
+        "point", .string,
+        description:
+            "The design point; p000 is the scenario as written, and `all` every point of a design together.")
     static let replicate = Column(
         "replicate", .integer,
         description:

@@ -62,14 +62,16 @@ final class Workspace: Sendable {
     /// file of the folder as it was.
     func expectRefusal(
         _ arguments: [String], code: Int32, _ message: String, environment: [String: String] = [:],
-        shell: String? = nil, location: SourceLocation = #_sourceLocation
+        keptIn folder: String? = nil, shell: String? = nil, location: SourceLocation = #_sourceLocation
     ) async throws {
         let before = try contents()
         let ending = try await Program.run(arguments, in: path, environment: environment, shell: shell)
         #expect(ending.error == message + "\n", sourceLocation: location)
         #expect(ending.output == "", sourceLocation: location)
         #expect(ending.code == code, sourceLocation: location)
-        let after = try contents()
+        let after = try contents().filter { name, _ in
+            folder.map { !name.hasPrefix("\($0)/units/") && (name != "\($0)/units") } ?? true
+        }
         #expect(after.keys.sorted() == before.keys.sorted(), sourceLocation: location)
         #expect(after == before, "a file changed", sourceLocation: location)
     }

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Entente
+
+/// What a study runs, beside the scenario: the options that a run and its parts share.
+struct StudyOptions: ParsableArguments {
+    @Option(
+        name: .customLong("policy"), parsing: .singleValue,
+        help: ArgumentHelp(
+            "Run only this policy; can be given several times. The default is all.", valueName: "id"))
+    var policies: [String] = []
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Replicates per policy and design point. The default is the scenario's.", valueName: "n"))
+    var replicates: Int?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp("The seed, 0 to 4294967295. The default is the scenario's.", valueName: "s"))
+    var seed: UInt32?
+
+    func validate() throws {
+        try RunLimits.check(replicates: replicates, threads: nil)
+    }
+
+    /// The options as words of a command line.
+    var words: [String] {
+        var words = policies.flatMap { ["--policy", $0] }
+        if let replicates { words += ["--replicates", String(replicates)] }
+        if let seed { words += ["--seed", String(seed)] }
+        return words
+    }
+}
+
+/// A study that is ready to run, with what it is.
+struct PreparedStudy {
+    let document: ScenarioDocument
+    let study: Study
+    let identity: StudyIdentity
+
+    /// Reads the scenario and plans its study.
+    init(_ argument: ScenarioArgument, _ options: StudyOptions, audits: Bool = false, threads: Int) throws {
+        let overrides = try argument.parsedOverrides()
+        document = try argument.read()
+        let scenario = document.scenario
+        let plan = try StudyPlan(
+            scenario, policies: options.policies, replicates: options.replicates, seed: options.seed)
+        try MemoryNeed(scenario, plan: plan, threads: threads).check()
+        study = try Study(scenario, plan: plan, audits: audits, variant: argument.variant(overrides))
+        identity = StudyIdentity(
+            scenario, plan: plan,
+            inputs: document.inputs.map { ResultsFolder.Input(path: $0.path, sha256: $0.sha256) },
+            settings: overrides.map { ($0.path, $0.value) })
+    }
+}

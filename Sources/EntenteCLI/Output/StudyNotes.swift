@@ -1,0 +1,40 @@
+import Entente
+
+/// What a study has to say beside its tables, on standard error.
+enum StudyNotes {
+    /// How many failures are told one by one.
+    private static let failureLimit = 10
+
+    static func report(_ result: StudyResult) {
+        reportUnfinished(result)
+        reportFailures(result)
+    }
+
+    /// Says how many runs came to the last step although the author has conditions that end them: what was to be waited
+    /// for is missing in their outcomes.
+    private static func reportUnfinished(_ result: StudyResult) {
+        guard !result.scenario.stopWhen.isEmpty else { return }
+        for policy in result.policies where policy.stopCount < policy.runCount {
+            Terminal.error(
+                "note: \(policy.runCount - policy.stopCount) of \(policy.runCount) runs under "
+                    + "'\(policy.id)' came to the last step before a condition of 'run.stop_when' held; "
+                    + "give 'time' more steps if all should end by one")
+        }
+    }
+
+    private static func reportFailures(_ result: StudyResult) {
+        for failure in result.failures.prefix(failureLimit) {
+            let point = result.plan.points[failure.point]
+            let values = zip(result.scenario.uncertainties, point.values)
+                .map { "\($0.path.value)=\($1.text)" }.joined(separator: " ")
+            Terminal.error(
+                "failed: \(result.policies[failure.policy].id)/\(point.id), replicates \(failure.replicates.lowerBound)"
+                    + "–\(failure.replicates.upperBound - 1), with \(values): \(failure.message)")
+        }
+        guard !result.failures.isEmpty else { return }
+        let runs = result.failures.reduce(0) { $0 + $1.replicates.count }
+        Terminal.error(
+            "note: \(runs) of \(result.plan.runCount) runs failed and are in no mean; failures.csv lists them"
+        )
+    }
+}

@@ -1,0 +1,69 @@
+internal import Foundation
+internal import TableKit
+
+/// What a folder with a part of a study says when all units of the part are there: `shard.json`.
+public struct ShardRecord: Sendable, Codable, Equatable {
+    /// Which part, as `k/n`.
+    public let shard: String
+    /// The words with which the study is made again: the scenario and its options.
+    public let arguments: [String]
+    /// True: the file is written at the end.
+    private let complete: Bool
+
+    /// The record of a part.
+    public init(shard: ShardChoice, arguments: [String]) {
+        self.shard = "\(shard.number)/\(shard.count)"
+        self.arguments = arguments
+        complete = true
+    }
+
+    /// The name of the file.
+    public static let fileName = "shard.json"
+
+    /// Writes the file.
+    /// - Throws: `FileError` if it can't be written.
+    public func write(to folder: String) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+        try Files.writeAtomically(
+            Files.join(folder, Self.fileName), Array(encoder.encode(self)) + [UInt8(ascii: "\n")])
+    }
+
+    /// The record of a folder; nil if its part is not complete.
+    public init?(folder: String) {
+        guard let bytes = try? Files.read(Files.join(folder, Self.fileName), limit: 1 << 20),
+            let record = try? JSONDecoder().decode(ShardRecord.self, from: Data(bytes))
+        else { return nil }
+        self = record
+    }
+
+    /// The record of one of several folders that hold all parts of one study.
+    /// - Throws: ``LedgerError`` for a folder without a complete part, parts of different studies, or parts that are missing.
+    public static func common(of folders: [String]) throws -> ShardRecord {
+        let records = try folders.map { folder in
+            guard let record = ShardRecord(folder: folder) else {
+                throw LedgerError(
+                    description:
+                        "'\(folder)' holds no complete part of a study; run 'entente run … --shard k/n --out "
+                        + "\(folder)' to its end first")
+            }
+            return record
+        }
+        guard let first = records.first else { throw LedgerError(description: "there is no part to join") }
+        for (folder, record) in zip(folders, records) where record.arguments != first.arguments {
+            throw LedgerError(
+                description: "'\(folder)' and '\(folders[0])' are parts of different studies: "
+                    + "\(record.arguments.joined(separator: " ")) and \(first.arguments.joined(separator: " "))"
+            )
+        }
+        let count = Int(first.shard.split(separator: "/").last ?? "") ?? 1
+        let there = Set(records.map(\.shard))
+        let missing = (1...max(1, count)).map { "\($0)/\(count)" }.filter { !there.contains($0) }
+        if !missing.isEmpty {
+            throw LedgerError(
+                description: "of \(count) parts \(missing.count) are not among the folders: "
+                    + missing.prefix(20).joined(separator: ", ") + (missing.count > 20 ? ", …" : ""))
+        }
+        return first
+    }
+}
