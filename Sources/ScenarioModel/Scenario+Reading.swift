@@ -46,8 +46,16 @@ extension Scenario {
         "policies", "mapping of lists of changes", default: "{baseline: []}",
         example: "{baseline: [], exclusion: [{at: 2027-Q1, ban: …}]}",
         "The policies that are compared; each is a list of dated changes.")
+    /// The key `uncertainties`, whose entries are named by paths of the file.
+    public static let uncertainties = Key.optional(
+        "uncertainties", "mapping of laws", default: "none",
+        example: "{adoption.states.trade.weight: {uniform: [1, 3]}}",
+        "Values of the file that are not known, by their path, each with its law.")
     static let outcomes = Key.optional(
         "outcomes", "list of outcomes", default: "[share]", example: "[share, welfare]", "What is measured.")
+    static let objectives = Key.optional(
+        "objectives", "list of objectives", default: "none",
+        example: "[{outcome: welfare_states, better: higher}]", "What is wanted of outcomes.")
     /// The key `patterns`, which is passed over when values of the file are replaced.
     public static let patterns = Key.optional(
         "patterns", "list of patterns", default: "none",
@@ -60,7 +68,8 @@ extension Scenario {
         "scenario", "The whole file.",
         keys: [
             scenario, title, descriptionKey, sources, time, run, standards, profiles, compatibility, bodies,
-            agreements, actors, relations, adoption, events, policies, outcomes, patterns,
+            agreements, actors, relations, adoption, events, policies, uncertainties, outcomes,
+            objectives, patterns,
         ])
 
     static let replicates = Key.optional(
@@ -79,10 +88,13 @@ extension Scenario {
         "stop_when", "list of conditions", default: "none: every run has all steps",
         example: "[{outcome: share_standard_china_states, at_least: 1}]",
         "A run ends after the first step after which any of these holds; its state then stays as it is.")
+    static let design = Key.optional(
+        "design", "mapping", default: "none: the scenario as written", example: "{lhs: {points: 200}}",
+        "How points are chosen in the space of `uncertainties`.")
     /// The keys of `run`.
     public static let runSection = Section(
         "run", "What a run does unless the command says otherwise.",
-        keys: [replicates, seed, adoptionEvery, seriesEvery, stopWhen])
+        keys: [replicates, seed, adoptionEvery, seriesEvery, stopWhen, design])
     /// The keys of a condition that ends a run.
     public static let stopSection = Section(
         "run.stop_when[]", "A condition on an outcome that ends the run.", keys: Condition.keys)
@@ -106,6 +118,7 @@ extension Scenario {
         stopWhen = (run?.items(Self.stopWhen) ?? []).compactMap { item in
             item.fields(Self.stopSection).flatMap { Condition($0) }
         }
+        design = run?.value(Self.design).flatMap { DesignRequest($0) }
         standards = (fields.entries(Self.standards) ?? []).compactMap { Standard($0.name, $0.value) }
         profiles = Self.readProfiles(fields, standards)
         compatibilities = Self.readCompatibilities(fields, standards)
@@ -127,6 +140,10 @@ extension Scenario {
         }
         outcomes = (fields.items(Self.outcomes) ?? []).compactMap { OutcomeLanguage.outcome($0) }
         if !fields.has(Self.outcomes), let share = Share(nil) { outcomes = [share] }
+        uncertainties = (fields.entries(Self.uncertainties) ?? []).compactMap {
+            Uncertainty($0.name, $0.value)
+        }
+        objectives = (fields.items(Self.objectives) ?? []).compactMap { Objective($0) }
         patterns = (fields.items(Self.patterns) ?? []).compactMap { Pattern($0) }
         guard let adoptionFields = fields.fields(Self.adoption, Adoption.section),
             let adoption = Adoption(adoptionFields)

@@ -20,6 +20,8 @@ public struct Scenario: Sendable {
     public var seriesEvery: Int
     /// The conditions any of which ends a run.
     public var stopWhen: [Condition]
+    /// How the points of a run are chosen unless told otherwise; nil for the scenario as written.
+    public var design: DesignRequest? = nil
     /// The standards.
     public var standards: [Standard]
     /// The profiles that actors choose among.
@@ -40,8 +42,11 @@ public struct Scenario: Sendable {
     public var events: [Change]
     /// The policies.
     public var policies: [Policy]
+    /// The values that are not known, with their laws, in written order.
     /// What is measured.
     public var outcomes: [any Outcome]
+    /// What is wanted of outcomes, in written order.
+    public var objectives: [Objective] = []
     /// The claims that runs can show or fail to show; none when values of the file were replaced.
     public var patterns: [Pattern] = []
     public var uncertainties: [Uncertainty] = []
@@ -120,6 +125,7 @@ extension Scenario {
             if let probability = change.probability { list.append(InputRecord(probability)) }
             if let level = change.trigger?.level { list.append(InputRecord(level)) }
         }
+        for uncertainty in uncertainties { list += uncertainty.law.inputs }
         return list
     }
 }

@@ -25,6 +25,18 @@ enum Overrides {
         }
     }
 
+    /// Reports a path at which nothing stands, where it is written.
+    static func check(_ path: Name, in root: Node, place: String, _ sink: DiagnosticSink) {
+        guard let steps = steps(of: path.value) else {
+            sink.report("'\(path.value)' is no path; write words joined by dots", at: path.position)
+            return
+        }
+        var scratch = root
+        replace(steps[...], in: &scratch, by: root, place: place, isRoot: true) {
+            sink.report($0, at: path.position)
+        }
+    }
+
     /// A step of a path: into a mapping or into a list.
     private enum Step {
         case key(String)

@@ -51,6 +51,9 @@ public enum ScenarioReader {
             guard let fields = value.fields(Scenario.section) else { return nil }
             session.groups = root[key: "actors"]?.entries?.map(\.key.value) ?? []
             session.timeline = fields.fields(Scenario.time, Timeline.section).flatMap { Timeline($0) }
+            for entry in root[key: Scenario.uncertainties.name]?.entries ?? [] {
+                Overrides.check(entry.key, in: root, place: session.kind.place, session.sink)
+            }
             return Scenario(fields)
         } check: {
             $0.check() + check($0)

@@ -1,4 +1,5 @@
 public import ScenarioModel
+internal import TableKit
 
 /// Which futures a study runs: policies × design points × replicates, with one seed.
 public struct StudyPlan: Sendable {
@@ -17,13 +18,13 @@ public struct StudyPlan: Sendable {
     /// - Parameters:
     ///   - scenario: The scenario.
     ///   - policies: Ids of policies; empty for all.
-    ///   - points: The design points, by ids in ascending order. The default is the scenario as written.
+    ///   - points: The design points, in any order. The default is the scenario as written.
     ///   - designSummary: What design they are of, in words.
     ///   - replicates: Replicates per policy and point; nil for the scenario's own number.
     ///   - seed: The seed; nil for the scenario's own.
     /// - Throws: ``UnknownPolicy`` for an id that the scenario does not have.
     public init(
-        _ scenario: Scenario, policies ids: [String] = [], points: [DesignPoint] = [.asWritten],
+        _ scenario: Scenario, policies ids: [String] = [], points: [DesignPoint]? = nil,
         designSummary: String = "", replicates: Int? = nil, seed: UInt32? = nil
     ) throws {
         let known = scenario.policies.map(\.id.value)
@@ -31,7 +32,10 @@ public struct StudyPlan: Sendable {
         policies = known.indices
             .filter { ids.isEmpty || ids.contains(known[$0]) }
             .sorted { known[$0] < known[$1] }
-        self.points = points
+        self.points =
+            points?.sorted { Value.text($0.id).precedes(.text($1.id)) } ?? [
+                .asWritten(scenario.uncertainties.count)
+            ]
         self.designSummary = designSummary
         self.replicates = replicates ?? scenario.replicates
         self.seed = seed ?? scenario.seed
@@ -52,7 +56,7 @@ public struct StudyPlan: Sendable {
     public var runCount: Int { policies.count * runsPerPolicy }
 
     /// Whether the study has a design, and not the scenario as written alone.
-    public var hasDesign: Bool { points.count > 1 || points[0] != .asWritten }
+    public var hasDesign: Bool { points.contains { point in point.values.contains { $0 != .asWritten } } }
 
     /// The word of the column `point` in tables with rows over all points.
     public var pointOfSummaries: String { hasDesign ? Self.allPoints : points[0].id }

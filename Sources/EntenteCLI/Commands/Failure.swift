@@ -30,9 +30,12 @@ enum Failure {
         case let error as MemoryNeed:
             Terminal.error("error: \(error)")
             EntenteCommand.exit(withError: ExitCode(Code.usage))
-        case let error as OverrideError:
+        case is OverrideError, is DesignRequestError:
             Terminal.error("error: \(error)")
             EntenteCommand.exit(withError: ExitCode(Code.usage))
+        case let error as DesignError:
+            Terminal.error(error.position == nil ? "error: \(error)" : "\(error)")
+            EntenteCommand.exit(withError: ExitCode(error.position == nil ? Code.usage : Code.data))
         case let error as LedgerError:
             Terminal.error("error: \(error)")
             EntenteCommand.exit(withError: ExitCode(Code.cannotCreate))

@@ -20,8 +20,28 @@ struct StudyOptions: ParsableArguments {
         help: ArgumentHelp("The seed, 0 to 4294967295. The default is the scenario's.", valueName: "s"))
     var seed: UInt32?
 
+    @Option(
+        help: ArgumentHelp(
+            "Which points in the space of the uncertainties are run: lhs, random, sobol, grid, one_at_a_time, or "
+                + "none for the scenario as written. The default is the scenario's.", valueName: "kind"))
+    var design: String?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "How many points --design has; for grid and one_at_a_time, levels of each uncertainty.",
+            valueName: "n"))
+    var points: Int?
+
     func validate() throws {
+        if points != nil, design == nil { throw ValidationError("--points needs --design") }
         try RunLimits.check(replicates: replicates, threads: nil)
+    }
+
+    /// The design that is asked for, or that the scenario has; nil for none.
+    func request(_ scenario: Scenario) throws -> DesignRequest? {
+        guard let design else { return scenario.design }
+        return design == "none" ? nil : try DesignRequest(kind: design, points: points)
     }
 
     /// The options as words of a command line.
@@ -29,6 +49,8 @@ struct StudyOptions: ParsableArguments {
         var words = policies.flatMap { ["--policy", $0] }
         if let replicates { words += ["--replicates", String(replicates)] }
         if let seed { words += ["--seed", String(seed)] }
+        if let design { words += ["--design", design] }
+        if let points { words += ["--points", String(points)] }
         return words
     }
 }
@@ -44,8 +66,11 @@ struct PreparedStudy {
         let overrides = try argument.parsedOverrides()
         document = try argument.read()
         let scenario = document.scenario
+        let request = try options.request(scenario)
         let plan = try StudyPlan(
-            scenario, policies: options.policies, replicates: options.replicates, seed: options.seed)
+            scenario, policies: options.policies,
+            points: request.map { try Design.points(scenario, $0, seed: options.seed ?? scenario.seed) },
+            designSummary: request?.summary ?? "", replicates: options.replicates, seed: options.seed)
         try MemoryNeed(scenario, plan: plan, threads: threads).check()
         study = try Study(scenario, plan: plan, audits: audits, variant: argument.variant(overrides))
         identity = StudyIdentity(

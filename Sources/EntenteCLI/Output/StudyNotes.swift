@@ -26,7 +26,8 @@ enum StudyNotes {
         for failure in result.failures.prefix(failureLimit) {
             let point = result.plan.points[failure.point]
             let values = zip(result.scenario.uncertainties, point.values)
-                .map { "\($0.path.value)=\($1.text)" }.joined(separator: " ")
+                .compactMap { uncertainty, value in value.text.map { "\(uncertainty.path.value)=\($0)" } }
+                .joined(separator: " ")
             Terminal.error(
                 "failed: \(result.policies[failure.policy].id)/\(point.id), replicates \(failure.replicates.lowerBound)"
                     + "–\(failure.replicates.upperBound - 1), with \(values): \(failure.message)")

@@ -13,7 +13,10 @@ extension Scenario {
         for change in events + policies.flatMap(\.changes) { change.check(context) }
         for outcome in outcomes { outcome.check(context) }
         for condition in stopWhen { condition.check(context) }
+        checkUncertainties(context)
+        design?.check(context)
         checkOutcomeColumns(context)
+        checkObjectives(context)
         checkPatterns(context)
         guard !context.diagnostics.contains(where: { $0.severity == .error }) else {
             return context.diagnostics

@@ -62,6 +62,24 @@ extension FieldReader {
     }
 }
 
+extension FieldReader {
+    /// The numbers of the list at a key, one in each of two to four ranges; reports a list of another length.
+    func numbers(_ key: Key, in ranges: [ClosedRange<Double>]) -> [Quantity]? {
+        guard let items = items(key) else { return nil }
+        guard items.count == ranges.count else {
+            report(
+                "'\(key.name)' needs \(["two", "three", "four"][ranges.count - 2]) numbers, such as "
+                    + "\(key.example); found \(items.count)", at: place(of: key))
+            return nil
+        }
+        let numbers = zip(items, ranges).compactMap { $0.number(in: $1) }
+        return numbers.count == ranges.count ? numbers : nil
+    }
+
+    /// Where the value at a key stands; for a key that is missing, where the mapping begins.
+    func place(of key: Key) -> SourcePosition { value(key)?.position ?? position }
+}
+
 /// A value whose form decides what it is: a word, or a mapping of one section or another.
 public protocol ValueReader {
     /// Where the value begins.
@@ -80,6 +98,8 @@ public protocol ValueReader {
     func fields(_ section: Section) -> (any FieldReader)?
     /// The value as a number in a range, plain or with its source; reports and gives nil for anything else.
     func number(in range: ClosedRange<Double>) -> Quantity?
+    /// The value as a whole number in a range; reports and gives nil for anything else.
+    func integer(in range: ClosedRange<Int>) -> Located<Int>?
     /// The value as a number in a range, which may follow a dated path; reports and gives nil for anything else.
     func timedNumber(in range: ClosedRange<Double>) -> TimedQuantity?
     /// Reports an error.

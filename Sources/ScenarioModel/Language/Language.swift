@@ -28,7 +28,8 @@ public enum Language {
 
     /// The sections of a scenario.
     static var scenarioSections: [Section] {
-        [Scenario.section, Timeline.section, Scenario.runSection, Scenario.stopSection, Standard.section]
+        [Scenario.section, Timeline.section, Scenario.runSection, Scenario.stopSection]
+            + DesignLanguage.sections + [Standard.section]
             + StandardsBody.sections + Accord.sections + [
                 ActorGroup.section, ActorGroup.initialSection, RelationLanguage.section,
             ]
@@ -42,8 +43,9 @@ public enum Language {
             + FeatureLanguage.features.map { $0.section }
             + [PolicyLanguage.section, PolicyLanguage.verbSection, PolicyLanguage.whenSection]
             + PolicyLanguage.verbs.map { $0.section }
+            + UncertaintyLanguage.sections
             + [OutcomeLanguage.section] + OutcomeLanguage.outcomes.map { $0.section }
-            + [Pattern.section, PatternSetting.section]
+            + [Objective.section, Pattern.section, PatternSetting.section]
             + [ActorSelector.section, numberSection, Distribution.section]
     }
 }

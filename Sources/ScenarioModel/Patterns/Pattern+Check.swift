@@ -8,14 +8,21 @@ extension Pattern {
     fileprivate func check(_ setting: PatternSetting, _ context: CheckContext) {
         let scenario = context.scenario
         context.known(setting.policy, among: scenario.policies.map(\.id.value), as: "policy")
+        context.columnOfNumbers(outcome)
+    }
+}
+
+extension CheckContext {
+    /// Reports the name of a column that no outcome gives, or that holds words.
+    func columnOfNumbers(_ outcome: Name) {
         let columns = scenario.outcomeColumns
         guard let column = columns.first(where: { $0.name == outcome.value }) else {
             let numbers = columns.filter { $0.words == nil }.map(\.name)
-            context.known(outcome, among: numbers, as: "column of numbers")
+            known(outcome, among: numbers, as: "column of numbers")
             return
         }
         if column.words != nil {
-            context.report(
+            report(
                 "'\(outcome.value)' is a column of words, which has no mean; use an outcome that gives numbers",
                 at: outcome.position)
         }

@@ -35,12 +35,18 @@ extension Distribution {
                 at: fields.position)
             return nil
         }
-        guard let law = given[0].read(fields) else { return nil }
+        self.init(given[0].key, fields)
+    }
+
+    /// Reads the law at a key of a mapping that may have `source`; reports what is wrong with it and gives nil.
+    init?(_ key: Key, _ fields: any FieldReader) {
+        guard let law = Self.laws.first(where: { $0.key == key })?.read(fields) else { return nil }
         self = law.withSource(fields.text(Self.source)?.value)
     }
 
     private static func uniform(_ fields: any FieldReader) -> Distribution? {
-        guard let (from, to) = pair(uniformKey, fields, second: .finite) else { return nil }
+        guard let numbers = fields.numbers(uniformKey, in: [.finite, .finite]) else { return nil }
+        let (from, to) = (numbers[0], numbers[1])
         guard from.value <= to.value else {
             fields.report(
                 "'uniform' goes from \(from.value) to \(to.value); write the smaller number first",
@@ -51,7 +57,8 @@ extension Distribution {
     }
 
     private static func normal(_ fields: any FieldReader) -> Distribution? {
-        pair(normalKey, fields, second: .nonNegative).map { .normal(mean: $0.0, deviation: $0.1) }
+        fields.numbers(normalKey, in: [.finite, .nonNegative])
+            .map { .normal(mean: $0[0], deviation: $0[1]) }
     }
 
     private static func discrete(_ fields: any FieldReader) -> Distribution? {
@@ -79,37 +86,18 @@ extension Distribution {
         return .discrete(atoms)
     }
 
-    /// The two numbers at a key.
-    private static func pair(
-        _ key: Key, _ fields: any FieldReader, second range: ClosedRange<Double>
-    ) -> (Quantity, Quantity)? {
-        guard let items = fields.items(key) else { return nil }
-        guard items.count == 2 else {
-            fields.report(
-                "'\(key.name)' needs two numbers, such as \(key.example); found \(items.count)",
-                at: fields.value(key)?.position ?? fields.position)
-            return nil
-        }
-        guard let first = items[0].number(in: .finite), let second = items[1].number(in: range) else {
-            return nil
-        }
-        return (first, second)
-    }
-
     /// The law with a source for the numbers that have none.
     private func withSource(_ source: String?) -> Distribution {
-        func sourced(_ quantity: Quantity) -> Quantity {
-            var quantity = quantity
-            quantity.source = quantity.source ?? source
-            return quantity
-        }
         switch self {
-        case .uniform(let from, let to): return .uniform(from: sourced(from), to: sourced(to))
+        case .uniform(let from, let to):
+            return .uniform(from: from.sourced(by: source), to: to.sourced(by: source))
         case .normal(let mean, let deviation):
-            return .normal(mean: sourced(mean), deviation: sourced(deviation))
+            return .normal(mean: mean.sourced(by: source), deviation: deviation.sourced(by: source))
         case .discrete(let atoms):
             return .discrete(
-                atoms.map { Atom(value: sourced($0.value), probability: sourced($0.probability)) })
+                atoms.map {
+                    Atom(value: $0.value.sourced(by: source), probability: $0.probability.sourced(by: source))
+                })
         }
     }
 }

@@ -22,6 +22,11 @@ public struct Quantity: Sendable {
 
     /// Whether the number counts as an assumption.
     public var isAssumption: Bool { InputRecord.isAssumption(source) }
+
+    /// The number with a source, if it has none of its own.
+    func sourced(by source: String?) -> Quantity {
+        Quantity(value, source: self.source ?? source, path: path, position: position)
+    }
 }
 
 /// A number that may follow a dated path.

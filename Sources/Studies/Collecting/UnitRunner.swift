@@ -71,7 +71,7 @@ struct UnitRunner: Sendable {
 
     /// All that the unit depends on and the identity of the study does not tell.
     private func key(of unit: StudyUnits.Unit) -> String {
-        let values = study.plan.points[unit.point].values.map(\.text).joined(separator: ",")
+        let values = study.plan.points[unit.point].values.map { $0.text ?? "" }.joined(separator: ",")
         return "\(name(of: unit)) \(values)"
     }
 

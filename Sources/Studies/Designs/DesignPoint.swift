@@ -1,8 +1,9 @@
 /// One point of a design: a value for each uncertainty of the scenario, in order.
 public struct DesignPoint: Sendable, Hashable {
-    /// The point's stable word: `p000` for the scenario as written, otherwise `p000001`, `p000002`, ….
+    /// The point's word: `p000` for the scenario as written; otherwise `p000001`, `p000002` … in the order of the design, or
+    /// what a table of points says.
     public let id: String
-    /// The values; none for the scenario as written.
+    /// The values, by uncertainty.
     public let values: [DesignValue]
 
     /// A point from its parts.
@@ -12,26 +13,17 @@ public struct DesignPoint: Sendable, Hashable {
     }
 
     /// The scenario as written.
-    public static let asWritten = DesignPoint(id: "p000", values: [])
-}
+    /// - Parameter count: How many uncertainties there are.
+    public static func asWritten(_ count: Int) -> DesignPoint {
+        DesignPoint(id: "p000", values: Array(repeating: .asWritten, count: count))
+    }
 
-/// The value of an uncertainty at a point.
-public enum DesignValue: Sendable, Hashable {
-    /// What the scenario says.
-    case asWritten
-    /// A number.
-    case number(Double)
-    /// A word, of a law of categories.
-    case word(String)
-}
-
-extension DesignValue {
-    /// The value as it would stand in the scenario's file; empty for the one that stands there.
-    public var text: String {
-        switch self {
-        case .asWritten: ""
-        case .number(let number): "\(number)"
-        case .word(let word): word
+    /// Points with the ids that follow from their order.
+    static func numbered(_ rows: [[DesignValue]]) -> [DesignPoint] {
+        rows.enumerated().map { index, values in
+            let digits = String(index + 1)
+            return DesignPoint(
+                id: "p" + String(repeating: "0", count: 6 - digits.count) + digits, values: values)
         }
     }
 }

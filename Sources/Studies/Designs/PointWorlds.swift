@@ -29,7 +29,8 @@ struct PointWorlds: Sendable {
         for case (let path, .number(let value)) in set { numbers.append((path, value)) }
         if numbers.count == set.count, let world = written.setting(numbers) { return world }
         guard let variant else { preconditionFailure("a point needs the scenario to be read again") }
-        return try World(variant(set.map { ($0.0, $0.1.text) }), seed: written.seed)
+        return try World(
+            variant(set.compactMap { path, value in value.text.map { (path, $0) } }), seed: written.seed)
     }
 }
 

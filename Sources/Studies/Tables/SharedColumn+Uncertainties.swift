@@ -22,7 +22,7 @@ extension SharedColumn {
             return switch point.values[index] {
             case .asWritten: .missing
             case .number(let number) where !isText(index, result): .number(number)
-            case let value: .text(value.text)
+            case let value: .text(orMissing: value.text)
             }
         }
     }

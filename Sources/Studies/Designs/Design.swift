@@ -1,0 +1,49 @@
+public import ScenarioModel
+
+/// Chooses points in the space of a scenario's uncertainties; nothing is run.
+public enum Design {
+    /// The points of a design.
+    ///
+    /// They depend on the uncertainties, the request and the seed alone.
+    /// - Parameters:
+    ///   - scenario: A checked scenario with at least one uncertainty.
+    ///   - request: Which points.
+    ///   - seed: The seed of random designs.
+    /// - Throws: ``DesignError`` if there is no uncertainty, or the design can't be had for as many as there are.
+    /// - Complexity: O(points × uncertainties); for a Latin hypercube chosen among *m*, O(*m* × points² × uncertainties).
+    public static func points(
+        _ scenario: Scenario, _ request: DesignRequest, seed: UInt32
+    ) throws -> [DesignPoint] {
+        guard !scenario.uncertainties.isEmpty else {
+            throw DesignError(
+                "scenario '\(scenario.id.value)' has no 'uncertainties', so a design has nothing to choose",
+                at: request.position)
+        }
+        guard let method = request.method as? any PointDesign else {
+            preconditionFailure("the design \(type(of: request.method)) chooses no points")
+        }
+        do {
+            return try method.points(of: scenario.uncertainties, seed: seed)
+        } catch let error as DesignError {
+            throw DesignError(error.message, at: error.position ?? request.position)
+        }
+    }
+}
+
+/// Why a design can't be had.
+public struct DesignError: Error, Sendable, CustomStringConvertible {
+    /// What is wrong.
+    public let message: String
+    /// Where the design stands; nil when it was asked for on the command line.
+    public let position: SourcePosition?
+
+    init(_ message: String, at position: SourcePosition? = nil) {
+        self.message = message
+        self.position = position
+    }
+
+    /// The message, after the position when there is one.
+    public var description: String {
+        position.map { "\(Diagnostic(at: $0, message))" } ?? message
+    }
+}

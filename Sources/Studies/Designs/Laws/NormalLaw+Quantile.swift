@@ -1,0 +1,6 @@
+internal import ScenarioModel
+internal import Simulation
+
+extension NormalLaw: ContinuousLaw {
+    func number(at probability: Double) -> Double { QuantileFunction(distribution)(probability) }
+}
