@@ -22,15 +22,18 @@ struct EntenteCommand: AsyncParsableCommand {
 
             The scenario language is described in docs/scenario-reference.md, the model in docs/ODD.md.
 
-            Exit codes: 0 done, 64 wrong usage, 65 a scenario or table has errors, 70 a defect of Entente, \
-            73 a file or folder can't be made, 74 a file can't be read or written, 130 interrupted, \
-            143 terminated.
+            'submit' runs a study on a cluster and 'status' says how far it is; see docs/clusters.md.
+
+            Exit codes: 0 done, 64 wrong usage, 65 a scenario or table has errors, 69 a cluster's scheduler is \
+            missing or refuses, 70 a defect of Entente, 73 a file or folder can't be made, 74 a file can't be read or \
+            written, 130 interrupted, 143 terminated.
             """,
         version: Version.current,
         subcommands: [
             RunCommand.self, MergeCommand.self, ValidateCommand.self, DescribeCommand.self, NewCommand.self,
             ListCommand.self,
             PatternsCommand.self, LandscapeCommand.self, PowerCommand.self, ReferenceCommand.self,
+            SubmitCommand.self, StatusCommand.self,
         ])
 
     static func main() async {

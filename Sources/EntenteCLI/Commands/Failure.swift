@@ -7,6 +7,7 @@ enum Failure {
     enum Code {
         static let usage: Int32 = 64
         static let data: Int32 = 65
+        static let unavailable: Int32 = 69
         static let internalError: Int32 = 70
         static let cannotCreate: Int32 = 73
         static let inputOutput: Int32 = 74
@@ -20,25 +21,9 @@ enum Failure {
         case let error as ScenarioError:
             report(error.diagnostics)
             EntenteCommand.exit(withError: ExitCode(Code.data))
-        case let error as FileError:
-            Terminal.error("error: \(error)")
-            EntenteCommand.exit(
-                withError: ExitCode(error.kind == .cannotCreate ? Code.cannotCreate : Code.inputOutput))
-        case let error as UnknownPolicy:
-            Terminal.error("error: \(error)")
-            EntenteCommand.exit(withError: ExitCode(Code.usage))
-        case let error as MemoryNeed:
-            Terminal.error("error: \(error)")
-            EntenteCommand.exit(withError: ExitCode(Code.usage))
-        case is OverrideError, is DesignRequestError:
-            Terminal.error("error: \(error)")
-            EntenteCommand.exit(withError: ExitCode(Code.usage))
-        case let error as DesignError:
-            Terminal.error(error.position == nil ? "error: \(error)" : "\(error)")
-            EntenteCommand.exit(withError: ExitCode(error.position == nil ? Code.usage : Code.data))
-        case let error as LedgerError:
-            Terminal.error("error: \(error)")
-            EntenteCommand.exit(withError: ExitCode(Code.cannotCreate))
+        case let error as DesignError where error.position != nil:
+            Terminal.error("\(error)")
+            EntenteCommand.exit(withError: ExitCode(Code.data))
         case let error as Interruption:
             if error.cause is StudyCancelled {
                 Terminal.error("stopped; \(error.advice)")
@@ -51,6 +36,9 @@ enum Failure {
             EntenteCommand.exit(withError: ExitCode(128 + Signals.received))
         case is ExitCode, is ValidationError, is CleanExit:
             EntenteCommand.exit(withError: error)
+        case let error where code(of: error) != nil:
+            Terminal.error("error: \(error)")
+            EntenteCommand.exit(withError: ExitCode(code(of: error) ?? Code.internalError))
         default:
             let code = EntenteCommand.exitCode(for: error)
             if code == .failure {
@@ -58,6 +46,19 @@ enum Failure {
                 EntenteCommand.exit(withError: ExitCode(Code.internalError))
             }
             EntenteCommand.exit(withError: error)
+        }
+    }
+
+    /// The exit code of an error that its own words describe; nil for any other.
+    private static func code(of error: any Error) -> Int32? {
+        switch error {
+        case let error as FileError: error.kind == .cannotCreate ? Code.cannotCreate : Code.inputOutput
+        case is LedgerError: Code.cannotCreate
+        case is SchedulerError: Code.unavailable
+        case is UnknownPolicy, is MemoryNeed, is OverrideError, is DesignRequestError, is DesignError,
+            is ShardError:
+            Code.usage
+        default: nil
         }
     }
 

@@ -1,26 +1,69 @@
-/// One of several parts of a study that are run apart and joined later.
+/// Which part of a study one process runs: shard *k* of *n*.
+///
+///     try ShardChoice.resolve(option: "3/8", environment: [:])
+///     // shard 3 of 8
+///     try ShardChoice.resolve(
+///         option: nil, environment: ["AWS_BATCH_JOB_ARRAY_INDEX": "2", "AWS_BATCH_JOB_ARRAY_SIZE": "8"])
+///     // shard 3 of 8, which AWS_BATCH_JOB_ARRAY_INDEX chose
 public struct ShardChoice: Sendable, Hashable {
-    /// Which part, from 1.
+    /// The shard, from 1 to ``count``.
     public let number: Int
-    /// Into how many parts the study is cut.
+    /// How many shards the study has.
     public let count: Int
+    /// The environment variable that chose the shard; nil when it was asked for by number.
+    public let variable: String?
 
-    /// The only part of a study that is not cut.
-    static let whole = ShardChoice(number: 1, count: 1)
+    /// The most shards that a study can have.
+    public static let countLimit = 100_000
 
-    /// A part by its number, 1 to `count`.
-    init(number: Int, count: Int) {
+    /// A shard of so many.
+    /// - Precondition: `count` is from 1 to ``countLimit`` and `number` from 1 to `count`.
+    public init(number: Int, count: Int, variable: String? = nil) {
+        precondition((1...Self.countLimit).contains(count) && (1...count).contains(number))
         self.number = number
         self.count = count
+        self.variable = variable
     }
-}
 
-extension ShardChoice {
-    /// The part of an option `k/n`; nil without one.
-    public static func resolve(option: String?, environment: [String: String]) throws -> ShardChoice? {
-        guard let numbers = option?.split(separator: "/").map({ Int($0) }), numbers.count == 2,
-            let number = numbers[0], let count = numbers[1]
-        else { return nil }
+    /// The shard that an option asks for, or the scheduler that started the process.
+    ///
+    /// The option is `k/n`, `auto/n` for a shard number from the scheduler, or `none` for the whole study. Without it
+    /// the variables of a job array decide, if there are any:
+    ///
+    /// - Slurm: `SLURM_ARRAY_TASK_ID`, of `SLURM_ARRAY_TASK_COUNT` tasks that begin at 0 or 1;
+    /// - AWS Batch: `AWS_BATCH_JOB_ARRAY_INDEX`, from 0, of `AWS_BATCH_JOB_ARRAY_SIZE`;
+    /// - Kubernetes: `JOB_COMPLETION_INDEX`, from 0; it tells no number of shards.
+    ///
+    /// `ENTENTE_SHARDS`, or the *n* of `auto/n`, overrides the scheduler's number of tasks. The id of a Slurm task is then
+    /// the number of the shard as it stands, so that an array of some of the shards runs just these.
+    /// - Parameters:
+    ///   - option: The text of `--shard`; nil when it was not given.
+    ///   - environment: The variables of the process.
+    /// - Returns: The shard; nil for the whole study.
+    /// - Throws: ``ShardError`` if the text or the variables name no shard.
+    public static func resolve(
+        option: String?, environment: [String: String]
+    ) throws(ShardError) -> ShardChoice? {
+        guard let option else { return try fromScheduler(environment, count: nil) }
+        if option == "none" { return nil }
+        let parts = option.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, let count = whole(parts[1]) else { throw .notAShard(option) }
+        guard count <= countLimit else { throw .tooMany(named: "--shard is '\(option)'") }
+        if parts[0] == "auto", count > 0 {
+            guard let choice = try fromScheduler(environment, count: count) else {
+                throw .noScheduler(option)
+            }
+            return choice
+        }
+        guard let number = whole(parts[0]) else { throw .notAShard(option) }
+        guard (1...max(1, count)).contains(number), count > 0 else {
+            throw .outside(named: "--shard is '\(option)'", count: count)
+        }
         return ShardChoice(number: number, count: count)
+    }
+
+    /// A number of decimal digits alone; nil for any other text, and for numbers that no shard could have.
+    static func whole(_ text: some StringProtocol) -> Int? {
+        text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
     }
 }

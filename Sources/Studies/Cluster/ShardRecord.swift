@@ -17,21 +17,18 @@ public struct ShardRecord: Sendable, Codable, Equatable {
         complete = true
     }
 
-    /// The name of the file.
-    public static let fileName = "shard.json"
-
     /// Writes the file.
     /// - Throws: `FileError` if it can't be written.
     public func write(to folder: String) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
         try Files.writeAtomically(
-            Files.join(folder, Self.fileName), Array(encoder.encode(self)) + [UInt8(ascii: "\n")])
+            Files.join(folder, ShardFolder.fileName), Array(encoder.encode(self)) + [UInt8(ascii: "\n")])
     }
 
     /// The record of a folder; nil if its part is not complete.
     public init?(folder: String) {
-        guard let bytes = try? Files.read(Files.join(folder, Self.fileName), limit: 1 << 20),
+        guard let bytes = try? Files.read(Files.join(folder, ShardFolder.fileName), limit: 1 << 20),
             let record = try? JSONDecoder().decode(ShardRecord.self, from: Data(bytes))
         else { return nil }
         self = record

@@ -15,13 +15,13 @@ struct StudyUnits: Sendable {
 
     private let plan: StudyPlan
     private let blockSize: Int
-    private let shard: ShardChoice
+    private let shard: ShardChoice?
 
     /// - Parameters:
     ///   - plan: What is run.
     ///   - blockSize: How many replicates a unit has; the last of a cell may have fewer.
     ///   - shard: The part whose units are meant. The default is all.
-    init(_ plan: StudyPlan, blockSize: Int, shard: ShardChoice = .whole) {
+    init(_ plan: StudyPlan, blockSize: Int, shard: ShardChoice? = nil) {
         self.plan = plan
         self.blockSize = blockSize
         self.shard = shard
@@ -30,18 +30,18 @@ struct StudyUnits: Sendable {
     /// How many units there are.
     var count: Int {
         let all = plan.points.count * plan.policies.count * blocksPerPolicy
-        return (all - shard.number + shard.count) / shard.count
+        return (all - part.number + part.count) / part.count
     }
 
     /// How many runs these units have.
     var runCount: Int {
-        shard == .whole ? plan.runCount : (0..<count).reduce(0) { $0 + self[$1].replicates.count }
+        shard == nil ? plan.runCount : (0..<count).reduce(0) { $0 + self[$1].replicates.count }
     }
 
     /// A unit by its place.
     subscript(index: Int) -> Unit {
         // Parts take turns, so that all of them have every policy and end at about the same time.
-        let (cell, block) = (index * shard.count + shard.number - 1)
+        let (cell, block) = (index * part.count + part.number - 1)
             .quotientAndRemainder(dividingBy: blocksPerPolicy)
         let (point, place) = cell.quotientAndRemainder(dividingBy: plan.policies.count)
         let start = block * blockSize
@@ -51,4 +51,6 @@ struct StudyUnits: Sendable {
     }
 
     private var blocksPerPolicy: Int { (plan.replicates + blockSize - 1) / blockSize }
+
+    private var part: (number: Int, count: Int) { shard.map { ($0.number, $0.count) } ?? (1, 1) }
 }
