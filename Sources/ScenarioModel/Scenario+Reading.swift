@@ -73,8 +73,8 @@ extension Scenario {
         ])
 
     static let replicates = Key.optional(
-        "replicates", "whole number", unit: "runs per policy", default: "100", example: "500",
-        "How many replicates each policy has.")
+        "replicates", "whole number, or mapping", unit: "runs per policy", default: "100", example: "500",
+        "How many replicates each policy has at each design point, or with `until` when there are enough.")
     static let seed = Key.optional(
         "seed", "whole number", default: "1", example: "42", "The seed of all random draws, 0 to 4294967295.")
     static let adoptionEvery = Key.optional(
@@ -111,7 +111,13 @@ extension Scenario {
         sources = (fields.pairs(Self.sources) ?? []).map { ($0.0, $0.1.value) }
         timeline = fields.timeline
         let run = fields.fields(Self.run, Self.runSection)
-        replicates = run?.integer(Self.replicates, in: 1...1_000_000_000)?.value ?? 100
+        let count = run?.value(Self.replicates)
+        precision = count.flatMap { $0.keys.isEmpty ? nil : Precision($0) }
+        replicates =
+            precision?.first ?? count.flatMap {
+                $0.keys.isEmpty ? $0.integer(in: 1...1_000_000_000)?.value : nil
+            }
+            ?? 100
         seed = UInt32(run?.integer(Self.seed, in: 0...4_294_967_295)?.value ?? 1)
         adoptionEvery = run?.integer(Self.adoptionEvery, in: 1...10_000_000)?.value ?? 1
         seriesEvery = run?.integer(Self.seriesEvery, in: 1...10_000_000)?.value ?? 1

@@ -10,8 +10,10 @@ public struct Scenario: Sendable {
     public var sources: [(id: Name, title: String)]
     /// The steps.
     public var timeline: Timeline
-    /// How many replicates a run has unless told otherwise.
+    /// How many replicates a run has unless told otherwise, or has at first.
     public var replicates: Int
+    /// When there are enough replicates; nil if their number is known.
+    public var precision: Precision?
     /// The seed of a run unless told otherwise.
     public var seed: UInt32
     /// How many steps lie between two records of each actor's profile.

@@ -59,6 +59,8 @@ struct StudyOptions: ParsableArguments {
 struct PreparedStudy {
     let document: ScenarioDocument
     let study: Study
+    /// When there are enough replicates; nil if their number is known.
+    let precision: Precision?
     let identity: StudyIdentity
 
     /// Reads the scenario and plans its study.
@@ -72,10 +74,11 @@ struct PreparedStudy {
             points: request.map { try Design.points(scenario, $0, seed: options.seed ?? scenario.seed) },
             designSummary: request?.summary ?? "", replicates: options.replicates, seed: options.seed)
         try MemoryNeed(scenario, plan: plan, threads: threads).check()
+        precision = options.replicates == nil ? scenario.precision : nil
         study = try Study(scenario, plan: plan, audits: audits, variant: argument.variant(overrides))
         identity = StudyIdentity(
             scenario, plan: plan,
             inputs: document.inputs.map { ResultsFolder.Input(path: $0.path, sha256: $0.sha256) },
-            settings: overrides.map { ($0.path, $0.value) })
+            settings: overrides.map { ($0.path, $0.value) }, replicates: precision?.summary)
     }
 }

@@ -39,20 +39,36 @@ struct StudyWork {
         let started = Date()
         let result = try await keeping(replacesOthers: replacesOthers || audits) {
             ledger, report, cancellation in
-            // A place that can't be written to is better told now than after hours.
-            let scratch = try ScratchFile(onDiskOf: folder)
-            return try await prepared.study.run(
-                threads: threads, ledger: audits ? nil : ledger, scratch: scratch, cancellation: cancellation
-            ) { report.update($0) }
+            try await runs(audits ? nil : ledger, report, cancellation)
         } finish: { result in
             try await write(result, started: started)
         }
         return Finished(result: result, folder: folder, seconds: Date().timeIntervalSince(started))
     }
 
+    private func runs(
+        _ ledger: Ledger?, _ report: ProgressReport, _ cancellation: Cancellation
+    ) async throws -> StudyResult {
+        guard let precision = prepared.precision else {
+            return try await prepared.study.run(
+                threads: threads, ledger: ledger, scratch: ScratchFile(onDiskOf: folder),
+                cancellation: cancellation
+            ) { report.update($0) }
+        }
+        let (result, halfWidth) = try await prepared.study.run(
+            until: precision, threads: threads, ledger: ledger,
+            scratch: { try ScratchFile(onDiskOf: folder) },
+            cancellation: cancellation
+        ) { report.update($0) }
+        report.clear()
+        StudyNotes.report(precision, halfWidth: halfWidth, replicates: result.plan.replicates)
+        return result
+    }
+
     /// Runs one part; its units stay in the folder.
     /// - Parameter arguments: The words with which the study is made again when parts are joined.
     func run(_ shard: ShardChoice, replacesOthers: Bool, arguments: [String]) async throws {
+        if prepared.precision != nil { throw ShardError.untilNeedsAll }
         try await keeping(replacesOthers: replacesOthers, removesUnits: false) {
             ledger, report, cancellation in
             try await prepared.study.run(

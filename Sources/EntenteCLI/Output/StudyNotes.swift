@@ -1,4 +1,5 @@
 import Entente
+import Foundation
 
 /// What a study has to say beside its tables, on standard error.
 enum StudyNotes {
@@ -8,6 +9,20 @@ enum StudyNotes {
     static func report(_ result: StudyResult) {
         reportUnfinished(result)
         reportFailures(result)
+    }
+
+    /// Says how many replicates it took to know the differences well enough, or that they are not known so well.
+    static func report(_ precision: Precision, halfWidth: Double?, replicates: Int) {
+        let outcome = precision.outcome.value
+        guard let halfWidth else {
+            Terminal.error("note: no pair of runs has a value of '\(outcome)' after \(replicates) replicates")
+            return
+        }
+        let isEnough = halfWidth <= precision.halfWidth.value
+        Terminal.error(
+            "note: after \(replicates) replicates the half-width of '\(outcome)' is "
+                + String(format: "%.3g", halfWidth)
+                + (isEnough ? "" : ", more than the \(precision.halfWidth.value) asked for; raise 'max'"))
     }
 
     /// Says how many runs came to the last step although the author has conditions that end them: what was to be waited

@@ -13,6 +13,7 @@ extension Scenario {
         for change in events + policies.flatMap(\.changes) { change.check(context) }
         for outcome in outcomes { outcome.check(context) }
         for condition in stopWhen { condition.check(context) }
+        precision?.check(context)
         checkUncertainties(context)
         design?.check(context)
         checkOutcomeColumns(context)

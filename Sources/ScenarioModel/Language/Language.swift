@@ -28,8 +28,8 @@ public enum Language {
 
     /// The sections of a scenario.
     static var scenarioSections: [Section] {
-        [Scenario.section, Timeline.section, Scenario.runSection, Scenario.stopSection]
-            + DesignLanguage.sections + [Standard.section]
+        [Scenario.section, Timeline.section, Scenario.runSection, Precision.section, Precision.untilSection]
+            + [Scenario.stopSection] + DesignLanguage.sections + [Standard.section]
             + StandardsBody.sections + Accord.sections + [
                 ActorGroup.section, ActorGroup.initialSection, RelationLanguage.section,
             ]

@@ -57,4 +57,8 @@ public struct ShardError: Error, Sendable, Hashable, CustomStringConvertible {
     static func notAVariable(_ name: String, _ text: String, expected: String) -> Self {
         Self("\(name) is '\(text)'; expected \(expected)")
     }
+
+    /// A shard can't tell how many replicates all of them need.
+    public static let untilNeedsAll = Self(
+        "'run.replicates' has 'until', which needs the runs of all shards; give --replicates")
 }
