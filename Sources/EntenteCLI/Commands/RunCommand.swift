@@ -41,7 +41,9 @@ struct RunCommand: AsyncParsableCommand {
     var threads: Int?
 
     @Option(
-        help: ArgumentHelp("The folder of the tables. The default is results/<scenario>.", valueName: "dir"))
+        help: ArgumentHelp(
+            "The folder of the tables. The default is results/<scenario>; of a part, shards/<k> in it.",
+            valueName: "dir"))
     var out: String?
 
     @Option(
@@ -75,14 +77,16 @@ struct RunCommand: AsyncParsableCommand {
     func run() async throws {
         let workers = threads ?? ProcessInfo.processInfo.activeProcessorCount
         let prepared = try PreparedStudy(argument, options, audits: audit, threads: workers)
-        let work = StudyWork(
-            prepared, folder: out ?? "results/\(prepared.document.scenario.id.value)", threads: workers,
-            progress: progress)
+        let usual = "results/\(prepared.document.scenario.id.value)"
         if let shard = try ShardChoice.resolve(
             option: shard, environment: ProcessInfo.processInfo.environment)
         {
+            let work = StudyWork(
+                prepared, folder: out ?? "\(usual)/shards/\(shard.number)", threads: workers,
+                progress: progress)
             return try await work.run(shard, replacesOthers: fresh, arguments: argument.words + options.words)
         }
+        let work = StudyWork(prepared, folder: out ?? usual, threads: workers, progress: progress)
         guard let finished = try await work.run(replacesOthers: fresh, audits: audit) else {
             Terminal.error(
                 "note: '\(work.folder)' has the results of this study, \(prepared.study.plan.runCount) runs; nothing to do"
