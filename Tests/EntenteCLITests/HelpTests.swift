@@ -8,10 +8,15 @@ struct HelpTests {
         let ending = try await folder.run("--help")
         #expect(ending.code == 0)
         #expect(ending.error == "")
-        for command in ["run", "validate", "describe", "new", "list", "patterns", "landscape", "power"] {
+        for command in [
+            "run", "validate", "describe", "new", "list", "patterns", "landscape", "power", "submit",
+            "status",
+        ] {
             #expect(ending.output.contains("\n  \(command)  "), "\(command)")
         }
-        for code in [64, 65, 70, 73, 74, 130, 143] { #expect(ending.output.contains("\(code) "), "\(code)") }
+        for code in [64, 65, 69, 70, 73, 74, 130, 143] {
+            #expect(ending.output.contains("\(code) "), "\(code)")
+        }
         #expect(ending.output.contains("entente new my-scenario"))
     }
 
@@ -43,7 +48,28 @@ struct HelpTests {
         }
     }
 
-    @Test(arguments: ["run", "validate", "describe", "new", "list", "patterns", "landscape", "power"])
+    @Test func submitHelp_listsFlagsFilesAndExamples() async throws {
+        let folder = try Workspace()
+        let ending = try await folder.run("submit", "--help")
+        #expect(ending.code == 0)
+        for flag in [
+            "--set <key=value>", "--policy <id>", "--replicates <n>", "--slurm ", "--shards <n>",
+            "--out <dir>",
+            "--threads <n>", "--partition <name>", "--time <time>", "--memory <size>", "--account <name>",
+            "--array-limit <n>", "--dry-run ",
+        ] { #expect(ending.output.contains("\n  \(flag)"), "\(flag)") }
+        for file in ["slurm/array.sbatch", "slurm/merge.sbatch", "slurm/jobs.json"] {
+            #expect(ending.output.contains("\n  \(file)  "), "\(file)")
+        }
+        #expect(ending.output.contains("Examples:\n  entente submit 6g --slurm --shards 100"))
+        for line in ending.output.split(separator: "\n") {
+            #expect(line.count <= 80 || line.hasPrefix("USAGE"))
+        }
+    }
+
+    @Test(arguments: [
+        "run", "validate", "describe", "new", "list", "patterns", "landscape", "power", "submit", "status",
+    ])
     func helpOfEachCommand_saysWhatItDoes(command: String) async throws {
         let folder = try Workspace()
         let ending = try await folder.run("help", command)

@@ -23,35 +23,28 @@ struct ClusterFolder {
     /// The folder of the scripts.
     var slurm: String { "\(path)/slurm" }
 
-    /// Whether there are results.
+    /// Whether there are results; not whether they are whole.
     var hasResults: Bool {
         FileManager.default.fileExists(atPath: "\(path)/\(ClusterStatus.resultsName)")
     }
 
-    /// The greatest number of a folder in `shards`; nil when there is none.
-    var greatestShard: Int? {
+    /// How many shards there are by what the folders in `shards` say, or else the greatest number among their names; nil
+    /// when there is none.
+    var shardCount: Int? {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/shards")) ?? []
-        return names.compactMap { Int($0) }.filter { (1...ShardChoice.countLimit).contains($0) }.max()
+        let numbers = names.compactMap { Int($0) }.filter { (1...ShardChoice.countLimit).contains($0) }
+        return numbers.compactMap { ShardRecord(folder: "\(path)/shards/\($0)")?.count }.max()
+            ?? numbers.max()
     }
 
     /// What was submitted of a study so far.
     /// - Throws: `FileError` if the folder belongs to another study.
     func submissions(continuing study: JobRecord) throws(FileError) -> [JobRecord.Submission] {
-        guard let earlier = try JobRecord.read(from: path) else {
-            guard !hasResults else {
-                throw FileError(
-                    path: given, reason: "it has results of another run; choose another folder",
-                    kind: .cannotCreate)
-            }
-            return []
-        }
-        guard earlier.arguments == study.arguments, earlier.shards == study.shards,
-            earlier.directory == study.directory
-        else {
+        guard let earlier = try JobRecord.read(from: path) else { return [] }
+        guard earlier.arguments == study.arguments, earlier.shards == study.shards else {
             throw FileError(
                 path: given,
-                reason:
-                    "it has jobs of another study, submitted in '\(earlier.directory)' as \(earlier.shards) shards of '"
+                reason: "it has jobs of another study, \(earlier.shards) shards of '"
                     + "\(ShellWord.quoted(earlier.arguments))'; choose another folder, or submit that study again",
                 kind: .cannotCreate)
         }
@@ -59,12 +52,16 @@ struct ClusterFolder {
     }
 
     /// How far the study is.
-    /// - Parameter queue: What the scheduler says, asked before; nil when it could not be asked.
-    func status(shards count: Int, record: JobRecord?, queue: [QueuedJob]?) -> ClusterStatus {
+    /// - Parameters:
+    ///   - hasResults: Whether there are results that need no merge.
+    ///   - queue: What the scheduler says, asked before; nil when it could not be asked.
+    func status(
+        shards count: Int, hasResults: Bool, record: JobRecord?, queue: [QueuedJob]?
+    ) -> ClusterStatus {
         ClusterStatus(
-            folders: (1...count).map { ShardFolder.state(at: "\(path)/shards/\($0)") },
-            hasResults: hasResults,
-            record: record, queue: queue)
+            folders: (1...count).map {
+                ShardFolder.state(at: "\(path)/shards/\($0)", of: ShardChoice(number: $0, count: count))
+            }, hasResults: hasResults, record: record, queue: queue)
     }
 
     /// Writes scripts, and makes the folder of the shards.

@@ -1,6 +1,6 @@
 import Entente
 
-/// One call of `entente submit`: what is left of the study is submitted and put on record.
+/// One call of `entente submit` for a study without results: what is left of it is submitted and put on record.
 struct Submission {
     let scripts: SlurmScripts
     let folder: ClusterFolder
@@ -14,7 +14,8 @@ struct Submission {
         var record = record
         try scheduler?.check()
         let queue = try await scheduler?.jobs(record.jobs)
-        let status = folder.status(shards: scripts.shardCount, record: record, queue: queue)
+        let status = folder.status(
+            shards: scripts.shardCount, hasResults: false, record: record, queue: queue)
         let plan = SubmissionPlan(status, record: record)
         if let merge = plan.runningMerge {
             throw SchedulerError(
@@ -23,10 +24,7 @@ struct Submission {
         report("complete", status.numbers { $0 == .complete })
         report("left to the jobs that they have", plan.active)
         guard plan.needsMerge else {
-            Terminal.output(
-                status.merge == .done
-                    ? "nothing to submit: the results are in \(folder.path)"
-                    : "nothing to submit: merge job \(record.merge ?? "") waits for its turn")
+            Terminal.output("nothing to submit: merge job \(record.merge ?? "") waits for its turn")
             return
         }
         try await check(plan.shards)

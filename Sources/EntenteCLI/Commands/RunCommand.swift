@@ -48,8 +48,9 @@ struct RunCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Run only one of n parts, into a folder of its own; 'entente merge' joins them. The default is the "
-                + "place in a job array, where there is one, and else everything.", valueName: "k/n"))
+            "Run only one of n parts, into a folder of its own; 'entente merge' joins them. auto/n takes k from the "
+                + "scheduler, none runs everything. The default is the place in a job array, where there is one, and "
+                + "else everything.", valueName: "k/n"))
     var shard: String?
 
     @Flag(help: "Replace what another study left in the folder.")
@@ -84,6 +85,10 @@ struct RunCommand: AsyncParsableCommand {
             let work = StudyWork(
                 prepared, folder: out ?? "\(usual)/shards/\(shard.number)", threads: workers,
                 progress: progress)
+            if let variable = shard.variable {
+                Terminal.error(
+                    "note: \(variable) chose shard \(shard.text); '--shard none' runs the whole study")
+            }
             return try await work.run(shard, replacesOthers: fresh, arguments: argument.words + options.words)
         }
         let work = StudyWork(prepared, folder: out ?? usual, threads: workers, progress: progress)

@@ -29,7 +29,7 @@ struct StatusCommand: AsyncParsableCommand {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "How many shards there are. The default is what was submitted, or else the greatest number in 'shards'.",
+            "How many shards there are. The default is what was submitted, or else what the folders in 'shards' say.",
             valueName: "n"))
     var shards: Int?
 
@@ -47,7 +47,8 @@ struct StatusCommand: AsyncParsableCommand {
         let place = try ClusterFolder(folder)
         let record = try JobRecord.read(from: place.path)
         let queue = try await queue(of: record)
-        let status = place.status(shards: try count(record, in: place), record: record, queue: queue)
+        let status = place.status(
+            shards: try count(record, in: place), hasResults: place.hasResults, record: record, queue: queue)
         let report = ClusterReport(status, record: record, folder: place)
         Terminal.output(json ? report.json : report.text)
     }
@@ -65,7 +66,7 @@ struct StatusCommand: AsyncParsableCommand {
     /// How many shards there are, by the option, the record, or the folders.
     private func count(_ record: JobRecord?, in place: ClusterFolder) throws -> Int {
         if let count = shards ?? record?.shards { return count }
-        guard let count = place.greatestShard else {
+        guard let count = place.shardCount else {
             throw FileError(
                 path: "\(folder)/shards",
                 reason: "there are no folders of shards, and no jobs were submitted",

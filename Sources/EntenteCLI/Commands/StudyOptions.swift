@@ -64,7 +64,8 @@ struct PreparedStudy {
     let identity: StudyIdentity
 
     /// Reads the scenario and plans its study.
-    init(_ argument: ScenarioArgument, _ options: StudyOptions, audits: Bool = false, threads: Int) throws {
+    /// - Parameter threads: With how many workers this machine, whose memory must do, runs it; nil if others run it.
+    init(_ argument: ScenarioArgument, _ options: StudyOptions, audits: Bool = false, threads: Int?) throws {
         let overrides = try argument.parsedOverrides()
         document = try argument.read()
         let scenario = document.scenario
@@ -73,7 +74,7 @@ struct PreparedStudy {
             scenario, policies: options.policies,
             points: request.map { try Design.points(scenario, $0, seed: options.seed ?? scenario.seed) },
             designSummary: request?.summary ?? "", replicates: options.replicates, seed: options.seed)
-        try MemoryNeed(scenario, plan: plan, threads: threads).check()
+        if let threads { try MemoryNeed(scenario, plan: plan, threads: threads).check() }
         precision = options.replicates == nil ? scenario.precision : nil
         study = try Study(scenario, plan: plan, audits: audits, variant: argument.variant(overrides))
         identity = StudyIdentity(

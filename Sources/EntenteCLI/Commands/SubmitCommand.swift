@@ -26,10 +26,8 @@ struct SubmitCommand: AsyncParsableCommand {
               entente status /scratch/6g
             """)
 
-    @Argument(
-        parsing: .allUnrecognized,
-        help: ArgumentHelp("A scenario, and options of 'run'.", valueName: "scenario"))
-    var study: [String]
+    @OptionGroup var argument: ScenarioArgument
+    @OptionGroup var options: StudyOptions
 
     @Flag(help: "Submit to Slurm.")
     var slurm = false
@@ -43,7 +41,7 @@ struct SubmitCommand: AsyncParsableCommand {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("Cores of each shard's job, and its workers. The default is 1.", valueName: "n"))
+        help: ArgumentHelp("Cores of each job, and its workers. The default is 1.", valueName: "n"))
     var threads: Int?
 
     @Option(help: ArgumentHelp("The partition. The default is the cluster's.", valueName: "name"))
@@ -87,14 +85,13 @@ struct SubmitCommand: AsyncParsableCommand {
             guard let text, !SlurmResources.isWord(text) else { continue }
             throw ValidationError("--\(option) is '\(text)'; expected letters, digits and any of _-.,:+@/")
         }
-        if let option = study.first(where: { $0 == "--shard" || $0.hasPrefix("--shard=") }) {
-            throw ValidationError("\(option) is an option of each shard's job; give --shards alone")
-        }
     }
 
     func run() async throws {
         let folder = try ClusterFolder(out)
-        try checkStudy(out: folder.path)
+        // What every shard would refuse is better told now.
+        let identity = try PreparedStudy(argument, options, threads: nil).identity
+        let study = argument.words + options.words
         let place = FileManager.default.currentDirectoryPath
         let scripts = SlurmScripts(
             program: Bundle.main.executableURL?.path ?? CommandLine.arguments[0], directory: place,
@@ -105,18 +102,17 @@ struct SubmitCommand: AsyncParsableCommand {
         var record = JobRecord(
             directory: place, arguments: study, shards: shards, command: CommandLine.arguments)
         record.submissions = try folder.submissions(continuing: record)
+        if let finished = FinishedStudy(folder: folder.path) {
+            try finished.check(against: identity)
+            if finished.isWhole {
+                Terminal.output("nothing to submit: the results are in \(folder.path)")
+                return
+            }
+        }
         // A signal between a submission and its record would leave jobs that nobody knows.
         try await Signals.cancelling { [record] _ in
             try await Submission(scripts: scripts, folder: folder, scheduler: dryRun ? nil : Slurm())
                 .run(record)
         }
-    }
-
-    /// Refuses now what every shard would refuse later: unknown options and a scenario with errors.
-    private func checkStudy(out: String) throws {
-        guard
-            let command = try EntenteCommand.parseAsRoot(["run"] + study + ["--out", out]) as? RunCommand
-        else { return }
-        _ = try PreparedStudy(command.argument, command.options, threads: 1)
     }
 }

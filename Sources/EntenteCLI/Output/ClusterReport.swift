@@ -23,7 +23,7 @@ struct ClusterReport {
         let facts = TextTable(rows: [
             ["shards", "\(status.shards.count)"],
             ["merge", mergeWord, [job, mergeReason].compactMap(\.self).joined(separator: ", ")],
-            ["results", status.hasResults ? "in \(folder.path)" : "not yet"],
+            status.hasResults ? ["results", "there", folder.path] : ["results", "not yet"],
         ]).text
         return ([table, facts] + [advice].compactMap(\.self)).joined(separator: "\n\n")
     }

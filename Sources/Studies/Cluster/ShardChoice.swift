@@ -16,6 +16,9 @@ public struct ShardChoice: Sendable, Hashable {
     /// The most shards that a study can have.
     public static let countLimit = 100_000
 
+    /// The only shard of a study that is not cut.
+    static let whole = ShardChoice(number: 1, count: 1)
+
     /// A shard of so many.
     /// - Precondition: `count` is from 1 to ``countLimit`` and `number` from 1 to `count`.
     public init(number: Int, count: Int, variable: String? = nil) {
@@ -61,6 +64,9 @@ public struct ShardChoice: Sendable, Hashable {
         }
         return ShardChoice(number: number, count: count)
     }
+
+    /// The shard as `k/n`.
+    public var text: String { "\(number)/\(count)" }
 
     /// A number of decimal digits alone; nil for any other text, and for numbers that no shard could have.
     static func whole(_ text: some StringProtocol) -> Int? {

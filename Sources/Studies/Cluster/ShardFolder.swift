@@ -1,7 +1,6 @@
 internal import Foundation
-internal import TableKit
 
-/// What a process that runs one shard of a study leaves in its folder.
+/// The folder in which a process leaves one shard of a study.
 public enum ShardFolder {
     /// How far a shard is, as its folder tells.
     public enum State: Sendable, Hashable {
@@ -13,24 +12,18 @@ public enum ShardFolder {
         case complete
     }
 
-    /// The file that says so; it is written when the last unit of the shard is done.
-    public static let fileName = "shard.json"
-
-    private struct Record: Decodable {
-        let complete: Bool?
-    }
-
-    /// How far the shard of a folder is: complete if ``fileName`` says `"complete": true`.
+    /// How far the shard of a folder is: complete if there is a ``ShardRecord`` of it.
     ///
-    /// A file that can't be read makes it unfinished: to run such a shard again is never wrong.
-    public static func state(at path: String) -> State {
+    /// A record that can't be read, or is of another shard, makes it unfinished: to run such a shard again is never wrong.
+    /// - Parameters:
+    ///   - path: The folder.
+    ///   - shard: The shard that should be there; nil for any.
+    public static func state(at path: String, of shard: ShardChoice? = nil) -> State {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
             return .missing
         }
-        guard let bytes = try? Files.read("\(path)/\(fileName)"),
-            let record = try? JSONDecoder().decode(Record.self, from: Data(bytes))
-        else { return .unfinished }
-        return record.complete == true ? .complete : .unfinished
+        guard let record = ShardRecord(folder: path) else { return .unfinished }
+        return shard == nil || record.shard == shard?.text ? .complete : .unfinished
     }
 }

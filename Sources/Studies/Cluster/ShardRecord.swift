@@ -10,9 +10,12 @@ public struct ShardRecord: Sendable, Codable, Equatable {
     /// True: the file is written at the end.
     private let complete: Bool
 
+    /// The name of the file.
+    static let fileName = "shard.json"
+
     /// The record of a part.
     public init(shard: ShardChoice, arguments: [String]) {
-        self.shard = "\(shard.number)/\(shard.count)"
+        self.shard = shard.text
         self.arguments = arguments
         complete = true
     }
@@ -23,16 +26,19 @@ public struct ShardRecord: Sendable, Codable, Equatable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
         try Files.writeAtomically(
-            Files.join(folder, ShardFolder.fileName), Array(encoder.encode(self)) + [UInt8(ascii: "\n")])
+            Files.join(folder, Self.fileName), Array(encoder.encode(self)) + [UInt8(ascii: "\n")])
     }
 
     /// The record of a folder; nil if its part is not complete.
     public init?(folder: String) {
-        guard let bytes = try? Files.read(Files.join(folder, ShardFolder.fileName), limit: 1 << 20),
-            let record = try? JSONDecoder().decode(ShardRecord.self, from: Data(bytes))
+        guard let bytes = try? Files.read(Files.join(folder, Self.fileName), limit: 1 << 20),
+            let record = try? JSONDecoder().decode(ShardRecord.self, from: Data(bytes)), record.complete
         else { return nil }
         self = record
     }
+
+    /// How many parts the study has; nil if the record does not say.
+    public var count: Int? { shard.split(separator: "/").last.flatMap { Int($0) } }
 
     /// The record of one of several folders that hold all parts of one study.
     /// - Throws: ``LedgerError`` for a folder without a complete part, parts of different studies, or parts that are missing.
@@ -53,7 +59,7 @@ public struct ShardRecord: Sendable, Codable, Equatable {
                     + "\(record.arguments.joined(separator: " ")) and \(first.arguments.joined(separator: " "))"
             )
         }
-        let count = Int(first.shard.split(separator: "/").last ?? "") ?? 1
+        let count = first.count ?? 1
         let there = Set(records.map(\.shard))
         let missing = (1...max(1, count)).map { "\($0)/\(count)" }.filter { !there.contains($0) }
         if !missing.isEmpty {

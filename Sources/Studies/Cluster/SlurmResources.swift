@@ -10,7 +10,7 @@ public struct SlurmResources: Sendable, Hashable {
     public var account: String?
     /// How many shards run at once at most.
     public var arrayLimit: Int?
-    /// The cores of the job of a shard.
+    /// The cores of each job.
     public var cores: Int
 
     /// Resources from their parts.

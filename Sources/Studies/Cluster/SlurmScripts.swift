@@ -53,10 +53,10 @@ public struct SlurmScripts: Sendable {
         script(
             [
                 "--job-name=entente-\(name)-merge", "--output=merge.log", "--open-mode=append", "--requeue",
-                "--cpus-per-task=1",
+                "--cpus-per-task=\(resources.cores)",
             ],
             command: "\(ShellWord.quoted([program, "merge"])) \(ShellWord.quoted("\(folder)/shards/"))* "
-                + ShellWord.quoted(["--out", folder]))
+                + ShellWord.quoted(["--threads", "\(resources.cores)", "--out", folder]))
     }
 
     /// `exec`, so that the program itself hears of a signal and leaves its finished units behind.
