@@ -45,13 +45,13 @@ public struct Scenario: Sendable {
     /// The policies.
     public var policies: [Policy]
     /// The values that are not known, with their laws, in written order.
+    public var uncertainties: [Uncertainty] = []
     /// What is measured.
     public var outcomes: [any Outcome]
     /// What is wanted of outcomes, in written order.
     public var objectives: [Objective] = []
     /// The claims that runs can show or fail to show; none when values of the file were replaced.
     public var patterns: [Pattern] = []
-    public var uncertainties: [Uncertainty] = []
 }
 
 extension Scenario {

@@ -43,7 +43,7 @@ import Testing
 
     @Test func fragments_areYAML() {
         let fragments = blocks("yaml").dropFirst()
-        #expect(fragments.count == 6)
+        #expect(fragments.count == 9)
         for line in fragments.flatMap({ $0.components(separatedBy: "\n") }) where !line.isEmpty {
             #expect(problems(line) == [], "\(line)")
         }
@@ -76,6 +76,20 @@ import Testing
         let accord = try #require(document.scenario.accords.first)
         #expect(accord.partnerTerms.map(\.id.value) == ["access", "peers", "cost"])
         #expect(accord.dated.map(\.from) == [0, 1])
+    }
+
+    /// The examples of uncertainties, a design and objectives are made for the whole scenario.
+    @Test func uncertainties_areRead() throws {
+        let fragments = blocks("yaml")
+        var text = try #require(fragments.first)
+        for key in ["uncertainties:", "run: {replicates: 20", "objectives:"] {
+            text += try #require(fragments.first { $0.hasPrefix(key) })
+        }
+        let document = try ScenarioReader.read(text: text)
+        #expect(document.warnings.isEmpty)
+        #expect(document.scenario.uncertainties.count == 5)
+        #expect(document.scenario.design?.isSample == true)
+        #expect(document.scenario.objectives.map(\.isHigherBetter) == [false, true])
     }
 
     @Test func tables_areRead() throws {

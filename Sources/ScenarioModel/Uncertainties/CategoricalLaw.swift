@@ -29,12 +29,14 @@ public struct CategoricalLaw: UncertaintyLaw {
                 }
                 return item.word.map { Category(name: $0) }
             }
+            guard categories.count == items.count else { return nil }
             equalWeights = InputRecord(
                 path: value.path, value: nil, count: categories.count,
                 assumptions: InputRecord.isAssumption(source) ? categories.count : 0, source: source,
                 position: value.position)
         } else {
-            guard let shares = fields.shares(Self.key, in: .positive) else { return nil }
+            guard let shares = fields.shares(Self.key, in: .positive), shares.count == value.keys.count
+            else { return nil }
             categories = shares.map { Category(name: $0.0, weight: $0.1.sourced(by: source)) }
             equalWeights = nil
         }

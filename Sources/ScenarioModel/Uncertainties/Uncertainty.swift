@@ -38,14 +38,14 @@ extension Uncertainty {
 extension Scenario {
     /// Reports an uncertain value that lies inside another.
     func checkUncertainties(_ context: CheckContext) {
-        for uncertainty in uncertainties {
-            let path = uncertainty.path
-            let outer = uncertainties.first { other in
-                path.value.hasPrefix(other.path.value + ".") || path.value.hasPrefix(other.path.value + "[")
-            }
+        let paths = Set(uncertainties.map(\.path.value))
+        for path in uncertainties.map(\.path) {
+            let text = path.value
+            let outer = text.indices.lazy.filter { text[$0] == "." || text[$0] == "[" }
+                .map { String(text[..<$0]) }.first { paths.contains($0) }
             if let outer {
                 context.report(
-                    "'\(path.value)' lies inside '\(outer.path.value)', which is uncertain as a whole; keep one",
+                    "'\(text)' lies inside '\(outer)', which is uncertain as a whole; keep one",
                     at: path.position)
             }
         }

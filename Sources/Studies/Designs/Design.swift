@@ -2,6 +2,9 @@ public import ScenarioModel
 
 /// Chooses points in the space of a scenario's uncertainties; nothing is run.
 public enum Design {
+    /// The most values, points × uncertainties, that a design may have: they are all in memory, at 24 bytes each.
+    public static let valueLimit = 20_000_000
+
     /// The points of a design.
     ///
     /// They depend on the uncertainties, the request and the seed alone.
@@ -9,7 +12,8 @@ public enum Design {
     ///   - scenario: A checked scenario with at least one uncertainty.
     ///   - request: Which points.
     ///   - seed: The seed of random designs.
-    /// - Throws: ``DesignError`` if there is no uncertainty, or the design can't be had for as many as there are.
+    /// - Throws: ``DesignError`` if there is no uncertainty, or the design can't be had for as many as there are: more than
+    ///   ``valueLimit`` values, more than `DesignRequest.pointLimit` points, or more dimensions than Sobol' points have.
     /// - Complexity: O(points × uncertainties); for a Latin hypercube chosen among *m*, O(*m* × points² × uncertainties).
     public static func points(
         _ scenario: Scenario, _ request: DesignRequest, seed: UInt32
@@ -23,7 +27,15 @@ public enum Design {
             preconditionFailure("the design \(type(of: request.method)) chooses no points")
         }
         do {
-            return try method.points(of: scenario.uncertainties, seed: seed)
+            let (uncertainties, count) = (
+                scenario.uncertainties, try method.count(of: scenario.uncertainties)
+            )
+            guard count * uncertainties.count <= valueLimit else {
+                throw DesignError(
+                    "\(count) points of \(uncertainties.count) uncertainties are \(count * uncertainties.count) values; at "
+                        + "most \(valueLimit) are possible, so take fewer points")
+            }
+            return try method.points(of: uncertainties, seed: seed)
         } catch let error as DesignError {
             throw DesignError(error.message, at: error.position ?? request.position)
         }

@@ -1,21 +1,26 @@
 internal import ScenarioModel
 
 extension GridDesign: PointDesign {
-    /// Every combination, the first uncertainty slowest; the seed plays no part.
-    func points(of uncertainties: [Uncertainty], seed: UInt32) throws -> [DesignPoint] {
-        let lists = uncertainties.map { levels(of: $0) }
-        var count = 1
-        for list in lists {
-            let (product, overflows) = count.multipliedReportingOverflow(by: list.count)
-            guard !overflows, product <= DesignRequest.pointLimit else {
+    /// The product of the levels.
+    func count(of uncertainties: [Uncertainty]) throws -> Int {
+        let counts = uncertainties.map { levels(of: $0).count }
+        return try counts.reduce(1) { product, count in
+            let (next, overflows) = product.multipliedReportingOverflow(by: count)
+            guard !overflows, next <= DesignRequest.pointLimit else {
                 throw DesignError(
-                    "the grid has \(lists.map { "\($0.count)" }.joined(separator: " × ")) points; at most "
+                    "the grid has \(counts.map { "\($0)" }.joined(separator: " × ")) points; at most "
                         + "\(DesignRequest.pointLimit) are possible, so take fewer levels")
             }
-            count = product
+            return next
         }
+    }
+
+    /// Every combination, the first uncertainty slowest; the seed plays no part.
+    func points(of uncertainties: [Uncertainty], seed: UInt32) -> [DesignPoint] {
         var rows: [[DesignValue]] = [[]]
-        for list in lists { rows = rows.flatMap { row in list.map { row + [$0] } } }
+        for list in uncertainties.map({ levels(of: $0) }) {
+            rows = rows.flatMap { row in list.map { row + [$0] } }
+        }
         return DesignPoint.numbered(rows)
     }
 

@@ -1,6 +1,8 @@
 internal import ScenarioModel
 
 extension TableDesign: PointDesign {
+    func count(of uncertainties: [Uncertainty]) -> Int { table.rows.count }
+
     /// The rows of the table, in order; the seed plays no part.
     func points(of uncertainties: [Uncertainty], seed: UInt32) -> [DesignPoint] {
         let columns = uncertainties.map { table.column($0.path.value) }
