@@ -170,9 +170,11 @@ public struct Study: Sendable {
                 }
             }
         }
+        let results = collectors.compactMap(\.result)
+        let failed = failures.withLock { $0 }
+        if results.count < collectors.count { throw NoRunsLeft(plan, world.scenario, failed) }
         return StudyResult(
-            world: world, plan: plan, runs: runs, policies: collectors.compactMap(\.result),
-            failures: failures.withLock { $0 })
+            world: world, plan: plan, runs: runs, policies: results, failures: failed)
     }
 
     /// Does units on many workers, and hands each to a closure that may be called from any of them.

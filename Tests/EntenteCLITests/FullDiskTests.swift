@@ -20,6 +20,13 @@ struct FullDiskTests {
 
         deinit { _ = Self.succeeds("umount", [path]) }
 
+        /// Makes room, as somebody does who frees a full disk.
+        func grow() throws {
+            guard Self.succeeds("mount", ["-o", "remount,size=8m", path]) else {
+                throw CocoaError(.fileWriteNoPermission)
+            }
+        }
+
         /// Whether this process may mount one.
         static let isPermitted: Bool = {
             guard getuid() == 0 else { return false }
@@ -53,6 +60,35 @@ struct FullDiskTests {
             ["run", ".", "--replicates", Self.replicates, "--threads", "1", "--out", out], code: 74,
             "error: cannot write '\(out)/units/baseline.p000.r0-62.unit': no space left on the disk")
         withExtendedLifetime(disk) {}
+    }
+
+    /// The disk is full while units are kept, or later while tables are written; with room the study goes on.
+    @Test(
+        .enabled(if: SmallDisk.isPermitted, "a small file system can be mounted only by root, under Linux"),
+        arguments: [("400", "out/units/"), ("100", "out/outcomes.csv")])
+    func fullDisk_keepsFinishedUnits_andTheStudyGoesOn(replicates: String, file: String) async throws {
+        let folder = try Workspace(Sample.files)
+        let disk = try SmallDisk("\(folder.path)/disk")
+        let study = ["run", ".", "--replicates", replicates, "--threads", "1", "--progress", "json", "--out"]
+        let full = try await Program.run(study + ["disk/out"], in: folder.path)
+        #expect(full.code == 74)
+        let lines = full.error.split(separator: "\n").filter { !$0.hasPrefix("{") }
+        let units = folder.units("disk/out")
+        let kept = units.reduce(0) { $0 + Workspace.runCount(ofUnit: $1) }
+        try #require(lines.count == 2 && kept > 0, "\(full.error)")
+        #expect(
+            lines[0]
+                == "note: \(units.count) finished units of work are kept in 'disk/out'; the same command goes on from there"
+        )
+        #expect(lines[1].hasPrefix("error: cannot write 'disk/\(file)"))
+        #expect(lines[1].hasSuffix("': no space left on the disk"))
+
+        try disk.grow()
+        let ending = try await Program.run(study + ["disk/out"], in: folder.path)
+        #expect(ending.code == 0)
+        #expect(ending.kept == kept)
+        #expect(try await Program.run(study + ["whole"], in: folder.path).code == 0)
+        #expect(try folder.tables("disk/out") == folder.tables("whole"))
     }
 
     @Test func limitOnFileSizes_leavesEarlierResults() async throws {

@@ -54,6 +54,7 @@ enum Failure {
         switch error {
         case let error as FileError: error.kind == .cannotCreate ? Code.cannotCreate : Code.inputOutput
         case is LedgerError: Code.cannotCreate
+        case is NoRunsLeft, is NumericalFailure: Code.data
         case is SchedulerError: Code.unavailable
         case is UnknownPolicy, is MemoryNeed, is OverrideError, is DesignRequestError, is DesignError,
             is ShardError:

@@ -37,7 +37,7 @@ struct StudyWork {
             if !audits, there.isWhole { return nil }
         }
         let started = Date()
-        let result = try await keeping(replacesOthers: replacesOthers || audits) {
+        let result = try await keeping(replacesOthers: replacesOthers) {
             ledger, report, cancellation in
             try await runs(audits ? nil : ledger, report, cancellation)
         } finish: { result in
@@ -84,7 +84,7 @@ struct StudyWork {
         if !replacesOthers { try FinishedStudy(folder: folder)?.check(against: prepared.identity) }
         let started = Date()
         let shards = try folders.map {
-            try Ledger(folder: $0, identity: prepared.identity, dropsOthers: false)
+            try Ledger(part: $0, identity: prepared.identity)
         }
         let report = ProgressReport(form)
         defer { report.clear() }
@@ -113,21 +113,26 @@ struct StudyWork {
                 let result = try await work(ledger, report, cancellation)
                 report.clear()
                 try await finish(result)
-                if ledger.damagedCount > 0 {
-                    Terminal.error(
-                        "note: \(ledger.damagedCount) units on the disk were damaged and were done again")
-                }
+                reportDamage(ledger.damagedCount)
                 if removesUnits { ledger.remove() }
                 return result
             } catch {
                 let kept = ledger.unitCount
-                if kept == 0 {
+                // Where a policy has no run at all, the same command would end in the same way.
+                if kept == 0 || error is NoRunsLeft {
                     ledger.remove()
                     throw error
                 }
                 throw Interruption(cause: error, folder: folder, units: kept)
             }
         }
+    }
+
+    private func reportDamage(_ count: Int) {
+        guard count > 0 else { return }
+        Terminal.error(
+            "note: \(count) unit\(count == 1 ? "" : "s") on the disk \(count == 1 ? "was" : "were") damaged and "
+                + "\(count == 1 ? "was" : "were") done again")
     }
 
     private func write(_ result: StudyResult, started: Date) async throws {

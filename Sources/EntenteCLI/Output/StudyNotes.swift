@@ -40,9 +40,7 @@ enum StudyNotes {
     private static func reportFailures(_ result: StudyResult) {
         for failure in result.failures.prefix(failureLimit) {
             let point = result.plan.points[failure.point]
-            let values = zip(result.scenario.uncertainties, point.values)
-                .compactMap { uncertainty, value in value.text.map { "\(uncertainty.path.value)=\($0)" } }
-                .joined(separator: " ")
+            let values = point.words(result.scenario)
             Terminal.error(
                 "failed: \(result.policies[failure.policy].id)/\(point.id), replicates \(failure.replicates.lowerBound)"
                     + "–\(failure.replicates.upperBound - 1), with \(values): \(failure.message)")

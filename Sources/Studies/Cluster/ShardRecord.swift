@@ -44,15 +44,15 @@ public struct ShardRecord: Sendable, Codable, Equatable {
     /// - Throws: ``LedgerError`` for a folder without a complete part, parts of different studies, or parts that are missing.
     public static func common(of folders: [String]) throws -> ShardRecord {
         let records = try folders.map { folder in
-            guard let record = ShardRecord(folder: folder) else {
-                throw LedgerError(
-                    description:
-                        "'\(folder)' holds no complete part of a study; run 'entente run … --shard k/n --out "
-                        + "\(folder)' to its end first")
-            }
+            guard let record = ShardRecord(folder: folder) else { throw LedgerError.noPart(folder) }
             return record
         }
         guard let first = records.first else { throw LedgerError(description: "there is no part to join") }
+        var seen: Set<String> = []
+        for folder in folders
+        where !seen.insert(URL(fileURLWithPath: folder).resolvingSymlinksInPath().path).inserted {
+            throw LedgerError(description: "'\(folder)' is given twice; give every folder once")
+        }
         for (folder, record) in zip(folders, records) where record.arguments != first.arguments {
             throw LedgerError(
                 description: "'\(folder)' and '\(folders[0])' are parts of different studies: "
@@ -64,8 +64,10 @@ public struct ShardRecord: Sendable, Codable, Equatable {
         let missing = (1...max(1, count)).map { "\($0)/\(count)" }.filter { !there.contains($0) }
         if !missing.isEmpty {
             throw LedgerError(
-                description: "of \(count) parts \(missing.count) are not among the folders: "
-                    + missing.prefix(20).joined(separator: ", ") + (missing.count > 20 ? ", …" : ""))
+                description:
+                    "\(missing.count) of \(count) parts \(missing.count == 1 ? "is" : "are") not among the "
+                    + "folders: " + missing.prefix(20).joined(separator: ", ")
+                    + (missing.count > 20 ? ", …" : "") + "; run what is missing, and give its folder too")
         }
         return first
     }

@@ -36,7 +36,7 @@ struct UnitRunner: Sendable {
             guard let records = try run(unit, isCancelled) else { throw StudyCancelled() }
             record = .records(records)
         } catch let error where study.plan.hasDesign && Self.isOfThePoint(error) {
-            record = .failure("\(error)")
+            record = .failure(Self.words(error))
         }
         try store?.write(record, name, key: key)
         return (record, false)
@@ -49,7 +49,8 @@ struct UnitRunner: Sendable {
         guard let records, let place = records.runs.firstIndex(where: \.isInfinite) else { return records }
         let (row, column) = place.quotientAndRemainder(dividingBy: records.columnCount)
         throw NumericalFailure(
-            outcome: study.world.columns[column].name, replicate: unit.replicates.lowerBound + row)
+            outcome: study.world.columns[column].name, policy: policy(unit),
+            replicate: unit.replicates.lowerBound + row)
     }
 
     private mutating func simulator(at point: Int) throws -> Simulator {
@@ -62,6 +63,12 @@ struct UnitRunner: Sendable {
     /// Whether an error comes from the values of a point rather than from the machine, or from the engine itself.
     private static func isOfThePoint(_ error: any Error) -> Bool {
         error is ScenarioError || error is NumericalFailure
+    }
+
+    /// What went wrong, on one line.
+    private static func words(_ error: any Error) -> String {
+        guard let error = error as? ScenarioError else { return "\(error)" }
+        return error.diagnostics.filter { $0.severity == .error }.map(\.message).joined(separator: "; ")
     }
 
     /// The name of a unit's file.
@@ -78,12 +85,4 @@ struct UnitRunner: Sendable {
     private func policy(_ unit: StudyUnits.Unit) -> String {
         study.world.scenario.policies[unit.policy].id.value
     }
-}
-
-/// A run whose numbers left the range of what can be counted with.
-struct NumericalFailure: Error, CustomStringConvertible {
-    let outcome: String
-    let replicate: Int
-
-    var description: String { "outcome '\(outcome)' is infinite in replicate \(replicate)" }
 }

@@ -1,3 +1,5 @@
+public import ScenarioModel
+
 /// One point of a design: a value for each uncertainty of the scenario, in order.
 public struct DesignPoint: Sendable, Hashable {
     /// The point's word: `p000` for the scenario as written; otherwise `p000001`, `p000002` … in the order of the design, or
@@ -16,6 +18,14 @@ public struct DesignPoint: Sendable, Hashable {
     /// - Parameter count: How many uncertainties there are.
     public static func asWritten(_ count: Int) -> DesignPoint {
         DesignPoint(id: "p000", values: Array(repeating: .asWritten, count: count))
+    }
+
+    /// The values with their paths, as they would be given to `--set`.
+    /// - Parameter scenario: The scenario of the design.
+    public func words(_ scenario: Scenario) -> String {
+        zip(scenario.uncertainties, values)
+            .compactMap { uncertainty, value in value.text.map { "\(uncertainty.path.value)=\($0)" } }
+            .joined(separator: " ")
     }
 
     /// Points with the ids that follow from their order.

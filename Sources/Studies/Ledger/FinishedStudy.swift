@@ -44,6 +44,6 @@ public struct FinishedStudy: Sendable {
     /// - Throws: ``LedgerError`` that says how the two differ.
     public func check(against identity: StudyIdentity) throws {
         let differences = identity.differences(from: self.identity)
-        if !differences.isEmpty { throw LedgerError.otherStudy(folder, differences, isFinished: true) }
+        if !differences.isEmpty { throw LedgerError.otherStudy(folder, differences, holds: .results) }
     }
 }

@@ -20,6 +20,8 @@ public final class Ledger: UnitStore {
     private static let identityName = "study.json"
 
     /// Opens the ledger of a folder of results, and makes it when missing.
+    ///
+    /// A folder that is refused stays as it was.
     /// - Parameters:
     ///   - folder: The folder of results.
     ///   - identity: What the study is.
@@ -27,30 +29,39 @@ public final class Ledger: UnitStore {
     /// - Throws: ``LedgerError`` if another process works in the folder, or another study is there that must not be
     ///   dropped; `FileError` if it can't be made.
     public init(folder: String, identity: StudyIdentity, dropsOthers: Bool) throws {
-        self.folder = folder
-        units = Files.join(folder, Self.unitsName)
+        (self.folder, units) = (folder, Files.join(folder, Self.unitsName))
         key = Digest.sha256(identity.json)
         if Files.isFile(folder) {
             throw FileError(path: folder, reason: "it is a file, not a folder", kind: .cannotCreate)
         }
+        if !dropsOthers { try Self.check(folder, identity) }
         do {
             madeFolders = try Files.makeFolder(units)
         } catch {
             // The folder of units is ours; the user knows the one it is in.
             throw FileError(path: folder, reason: error.reason, kind: error.kind)
         }
-        var holder = ""
-        guard let lock = try FileLock("\(units)/lock", holder: Self.holder, other: &holder) else {
-            throw LedgerError.inUse(folder, by: holder)
-        }
-        self.lock = lock
-        let path = "\(units)/\(Self.identityName)"
-        if !dropsOthers, let there = Self.identity(at: path) {
-            if there == identity { return }
-            throw LedgerError.otherStudy(folder, identity.differences(from: there), isFinished: false)
-        }
+        lock = try Self.lock(folder)
+        // Only now can no other process begin another study here.
+        if !dropsOthers { try Self.check(folder, identity) }
+        if Self.identity(of: folder) == identity { return }
         removeUnits()
-        try Files.writeAtomically(path, identity.json)
+        try Files.writeAtomically("\(units)/\(Self.identityName)", identity.json)
+    }
+
+    /// Opens the ledger of a folder with a complete part of a study, to read.
+    /// - Parameters:
+    ///   - folder: The folder of the part.
+    ///   - identity: What the study is.
+    /// - Throws: ``LedgerError`` if the part is of another study, or another process works in the folder; `FileError` if
+    ///   the folder may not be written to.
+    public init(part folder: String, identity: StudyIdentity) throws {
+        (self.folder, units, madeFolders) = (folder, Files.join(folder, Self.unitsName), [])
+        key = Digest.sha256(identity.json)
+        guard let there = Self.identity(of: folder) else { throw LedgerError.noPart(folder) }
+        let differences = identity.differences(from: there)
+        if !differences.isEmpty { throw LedgerError.otherStudy(folder, differences, holds: .part) }
+        lock = try Self.lock(folder)
     }
 
     /// How many units were found damaged, and are done again.
@@ -94,12 +105,24 @@ public final class Ledger: UnitStore {
 
     private static let suffix = ".unit"
 
-    private static var holder: String {
-        let process = ProcessInfo.processInfo
-        return "process \(process.processIdentifier) on \(process.hostName)"
+    /// Refuses work of another study.
+    private static func check(_ folder: String, _ identity: StudyIdentity) throws {
+        guard let there = Self.identity(of: folder), there != identity else { return }
+        throw LedgerError.otherStudy(folder, identity.differences(from: there), holds: .unfinishedWork)
     }
 
-    static func identity(at path: String) -> StudyIdentity? {
-        (try? Files.read(path, limit: 1 << 20)).flatMap { StudyIdentity(json: $0) }
+    private static func lock(_ folder: String) throws -> FileLock {
+        let process = ProcessInfo.processInfo
+        var other = ""
+        let lock = try FileLock(
+            Files.join(folder, "\(unitsName)/lock"),
+            holder: "process \(process.processIdentifier) on \(process.hostName)", other: &other)
+        guard let lock else { throw LedgerError.inUse(folder, by: other) }
+        return lock
+    }
+
+    private static func identity(of folder: String) -> StudyIdentity? {
+        (try? Files.read(Files.join(folder, "\(unitsName)/\(identityName)"), limit: 1 << 20))
+            .flatMap { StudyIdentity(json: $0) }
     }
 }

@@ -9,12 +9,33 @@ public struct LedgerError: Error, Sendable, CustomStringConvertible {
                 + "; wait until it has finished, or give --out for another folder")
     }
 
-    static func otherStudy(_ folder: String, _ differences: [String], isFinished: Bool) -> LedgerError {
+    /// What a folder holds.
+    enum Holding: String {
+        case results = "the results"
+        case unfinishedWork = "unfinished work"
+        case part = "a part"
+
+        /// What to do when it is of another study.
+        var advice: String {
+            switch self {
+            case .results, .unfinishedWork:
+                "give --fresh to replace what is there, or --out for another folder"
+            case .part: "run the part again, or join it with those of its own study"
+            }
+        }
+    }
+
+    static func otherStudy(_ folder: String, _ differences: [String], holds: Holding) -> LedgerError {
+        LedgerError(
+            description: "'\(folder)' holds \(holds.rawValue) of another study: "
+                + differences.joined(separator: "; ") + "; " + holds.advice)
+    }
+
+    static func noPart(_ folder: String) -> LedgerError {
         LedgerError(
             description:
-                "'\(folder)' holds \(isFinished ? "the results" : "unfinished work") of another study: "
-                + differences.joined(separator: "; ")
-                + "; give --fresh to replace what is there, or --out for another folder")
+                "'\(folder)' holds no complete part of a study; run 'entente run … --shard k/n --out "
+                + "\(folder)' to its end first")
     }
 
     static func missing(_ unit: String) -> LedgerError {

@@ -82,7 +82,8 @@ enum UnitBytes {
         guard let policy = reader.number(), let first = reader.number(), let end = reader.number(),
             first <= end,
             let columnCount = reader.number(), let pointCount = reader.number(), let runs = reader.doubles(),
-            let series = reader.doubles(), let adoption = reader.counts(), let eventCount = reader.number()
+            let series = reader.doubles(), let adoption = reader.counts(), let eventCount = reader.number(),
+            eventCount >= 0
         else { return nil }
         var events: [Records.Event: Int] = [:]
         for _ in 0..<eventCount {
@@ -93,8 +94,9 @@ enum UnitBytes {
             else { return nil }
             events[Records.Event(step: step, change: change, label: label, verb: verb, kind: kind)] = count
         }
+        guard let agreementCount = reader.number(), agreementCount >= 0 else { return nil }
         var agreements: [AgreementTally] = []
-        for _ in 0..<(reader.number() ?? 0) {
+        for _ in 0..<agreementCount {
             guard let inForce = reader.integers(), let signed = reader.integers(),
                 let first = reader.integers()
             else { return nil }

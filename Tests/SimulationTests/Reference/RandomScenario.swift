@@ -23,14 +23,16 @@ struct RandomScenario {
     }
 
     /// The scenario, read from its text and tables.
-    mutating func read() throws -> Scenario {
+    /// - Parameter overrides: Values that replace those of the text. The default is none.
+    mutating func read(_ overrides: [Override] = []) throws -> Scenario {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("st-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         try sales().write(to: folder.appendingPathComponent("sales.csv"), atomically: true, encoding: .utf8)
         try pact().write(to: folder.appendingPathComponent("pact.csv"), atomically: true, encoding: .utf8)
         try press().write(to: folder.appendingPathComponent("press.csv"), atomically: true, encoding: .utf8)
-        return try ScenarioReader.read(text: text(), directory: folder.path).scenario
+        return try ScenarioReader.read(text: text(), directory: folder.path, overrides: overrides)
+            .scenario
     }
 
     private mutating func text() -> String {
