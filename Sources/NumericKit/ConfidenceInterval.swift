@@ -58,11 +58,23 @@ public struct ConfidenceInterval: Sendable, Hashable {
     public static func ofMean(
         _ mean: Double, variance: Double, count: Int, level: Double = 0.95
     ) -> ConfidenceInterval {
+        ofMean(mean, standardError: (variance / Double(count)).squareRoot(), count: count, level: level)
+    }
+
+    /// The interval of a mean whose standard error is known, ``ofMean(_:level:)`` being the one of a plain sample.
+    ///
+    /// - Parameters:
+    ///   - mean: The mean.
+    ///   - standardError: Its standard error, NaN when it can't be told.
+    ///   - count: How many values went in.
+    ///   - level: The coverage wanted, strictly between 0 and 1. The default is 0.95.
+    public static func ofMean(
+        _ mean: Double, standardError: Double, count: Int, level: Double = 0.95
+    ) -> ConfidenceInterval {
         precondition(level > 0 && level < 1, "\(level) is not a level of confidence")
-        let error = (variance / Double(count)).squareRoot()
-        let reach = NormalDistribution.quantile(0.5 + level / 2) * error
+        let reach = NormalDistribution.quantile(0.5 + level / 2) * standardError
         return ConfidenceInterval(
-            mean: mean, low: mean - reach, high: mean + reach, standardError: error, count: count)
+            mean: mean, low: mean - reach, high: mean + reach, standardError: standardError, count: count)
     }
 
     /// Wilson's interval of a probability that was met so many times in so many trials.

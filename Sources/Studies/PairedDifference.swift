@@ -34,9 +34,12 @@ public struct PairedDifference: Sendable {
 
     /// Pairs that are not kept but met again and again, as `RepeatedMoments` asks.
     struct Pairs: Sendable {
-        fileprivate var moments = RepeatedMoments()
-        fileprivate var greater = 0
-        fileprivate var equal = 0
+        /// The moments of the differences.
+        private(set) var moments = RepeatedMoments()
+        /// In how many pairs the policy's value is greater.
+        private(set) var greater = 0
+        /// In how many pairs both values are equal.
+        private(set) var equal = 0
         private var isFirstPass = true
 
         /// Meets a pair; one with a missing value does not count.

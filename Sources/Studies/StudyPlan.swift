@@ -9,6 +9,8 @@ public struct StudyPlan: Sendable {
     public let points: [DesignPoint]
     /// What design the points are of, in words.
     public let designSummary: String
+    /// Whether the points are a sample of the laws of the uncertainties, so that another sample could have been drawn.
+    public let isSampleOfLaws: Bool
     /// How many replicates each policy has at each point.
     public let replicates: Int
     /// The seed of all draws.
@@ -20,12 +22,13 @@ public struct StudyPlan: Sendable {
     ///   - policies: Ids of policies; empty for all.
     ///   - points: The design points, in any order. The default is the scenario as written.
     ///   - designSummary: What design they are of, in words.
+    ///   - isSampleOfLaws: Whether they are a sample of the laws of the uncertainties. The default is false.
     ///   - replicates: Replicates per policy and point; nil for the scenario's own number.
     ///   - seed: The seed; nil for the scenario's own.
     /// - Throws: ``UnknownPolicy`` for an id that the scenario does not have.
     public init(
         _ scenario: Scenario, policies ids: [String] = [], points: [DesignPoint]? = nil,
-        designSummary: String = "", replicates: Int? = nil, seed: UInt32? = nil
+        designSummary: String = "", isSampleOfLaws: Bool = false, replicates: Int? = nil, seed: UInt32? = nil
     ) throws {
         let known = scenario.policies.map(\.id.value)
         for id in ids where !known.contains(id) { throw UnknownPolicy(id: id, known: known) }
@@ -37,6 +40,7 @@ public struct StudyPlan: Sendable {
                 .asWritten(scenario.uncertainties.count)
             ]
         self.designSummary = designSummary
+        self.isSampleOfLaws = isSampleOfLaws
         self.replicates = replicates ?? scenario.replicates
         self.seed = seed ?? scenario.seed
     }
@@ -45,7 +49,8 @@ public struct StudyPlan: Sendable {
     func with(replicates: Int) -> StudyPlan { StudyPlan(self, replicates: replicates) }
 
     private init(_ plan: StudyPlan, replicates: Int) {
-        (policies, points, designSummary) = (plan.policies, plan.points, plan.designSummary)
+        (policies, points) = (plan.policies, plan.points)
+        (designSummary, isSampleOfLaws) = (plan.designSummary, plan.isSampleOfLaws)
         (self.replicates, seed) = (replicates, plan.seed)
     }
 

@@ -9,7 +9,7 @@ struct HelpTests {
         #expect(ending.code == 0)
         #expect(ending.error == "")
         for command in [
-            "run", "validate", "describe", "new", "list", "patterns", "landscape", "power", "submit",
+            "run", "compare", "validate", "describe", "new", "list", "patterns", "landscape", "power", "submit",
             "status",
         ] {
             #expect(ending.output.contains("\n  \(command)  "), "\(command)")
@@ -68,7 +68,7 @@ struct HelpTests {
     }
 
     @Test(arguments: [
-        "run", "validate", "describe", "new", "list", "patterns", "landscape", "power", "submit", "status",
+        "run", "compare", "validate", "describe", "new", "list", "patterns", "landscape", "power", "submit", "status",
     ])
     func helpOfEachCommand_saysWhatItDoes(command: String) async throws {
         let folder = try Workspace()

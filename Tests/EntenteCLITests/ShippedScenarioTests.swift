@@ -1,3 +1,4 @@
+import Entente
 import Foundation
 import Testing
 
@@ -45,7 +46,13 @@ struct ShippedScenarioTests {
         #expect(ran.output == "")
         #expect(ran.code == 0)
         let hasAgreements = described.output.contains("\nAgreements\n")
-        let results = Sample.results + (hasAgreements ? ["agreements.csv"] : [])
+        let hasObjectives =
+            try ScenarioReader.read(
+                path: "\(Program.repository)/scenarios/\(name)/scenario.yaml"
+            ).scenario.objectives.isEmpty == false
+        let results =
+            Sample.results + (hasAgreements ? ["agreements.csv"] : [])
+            + (hasObjectives ? ["regret.csv", "robustness.csv"] : [])
         #expect(try folder.contents("out").keys.sorted() == results.sorted())
     }
 }

@@ -14,6 +14,7 @@ struct EntenteCommand: AsyncParsableCommand {
             Begin with
               entente new my-scenario          a commented scenario that runs
               entente run my-scenario          its futures, in results/
+              entente compare results/<name>   how its policies compare, in words
 
             Claims about what should come out are written into the scenario; 'patterns' looks whether they hold.
 
@@ -30,10 +31,10 @@ struct EntenteCommand: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            RunCommand.self, MergeCommand.self, ValidateCommand.self, DescribeCommand.self, NewCommand.self,
-            ListCommand.self,
-            PatternsCommand.self, LandscapeCommand.self, PowerCommand.self, ReferenceCommand.self,
-            SubmitCommand.self, StatusCommand.self,
+            RunCommand.self, MergeCommand.self, CompareCommand.self, ValidateCommand.self,
+            DescribeCommand.self, NewCommand.self, ListCommand.self, PatternsCommand.self,
+            LandscapeCommand.self, PowerCommand.self, ReferenceCommand.self, SubmitCommand.self,
+            StatusCommand.self,
         ])
 
     static func main() async {

@@ -24,6 +24,9 @@ enum Failure {
         case let error as DesignError where error.position != nil:
             Terminal.error("\(error)")
             EntenteCommand.exit(withError: ExitCode(Code.data))
+        case let error as CSVError:
+            Terminal.error("\(error)")
+            EntenteCommand.exit(withError: ExitCode(Code.data))
         case let error as Interruption:
             if error.cause is StudyCancelled {
                 Terminal.error("stopped; \(error.advice)")
@@ -54,7 +57,7 @@ enum Failure {
         switch error {
         case let error as FileError: error.kind == .cannotCreate ? Code.cannotCreate : Code.inputOutput
         case is LedgerError: Code.cannotCreate
-        case is NoRunsLeft, is NumericalFailure: Code.data
+        case is NoRunsLeft, is NumericalFailure, is ComparedStudyError: Code.data
         case is SchedulerError: Code.unavailable
         case is UnknownPolicy, is MemoryNeed, is OverrideError, is DesignRequestError, is DesignError,
             is ShardError:

@@ -73,7 +73,8 @@ struct PreparedStudy {
         let plan = try StudyPlan(
             scenario, policies: options.policies,
             points: request.map { try Design.points(scenario, $0, seed: options.seed ?? scenario.seed) },
-            designSummary: request?.summary ?? "", replicates: options.replicates, seed: options.seed)
+            designSummary: request?.summary ?? "", isSampleOfLaws: request?.isSample ?? false,
+            replicates: options.replicates, seed: options.seed)
         if let threads { try MemoryNeed(scenario, plan: plan, threads: threads).check() }
         precision = options.replicates == nil ? scenario.precision : nil
         study = try Study(scenario, plan: plan, audits: audits, variant: argument.variant(overrides))

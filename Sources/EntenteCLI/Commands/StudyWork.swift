@@ -19,9 +19,10 @@ struct StudyWork {
         let folder: String
         let seconds: Double
 
-        /// Prints the outcomes.
+        /// Prints the outcomes, and how the policies compare where the scenario says what is wanted.
         func show() throws {
             try Terminal.output(OutcomeSummary(result, width: Terminal.width).text())
+            try ComparisonReport.showSentences(of: result, in: folder)
             Terminal.output(
                 "\(result.plan.runCount) runs in \(Terminal.seconds(seconds)); tables in \(folder)")
         }

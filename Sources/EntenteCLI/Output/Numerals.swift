@@ -15,6 +15,9 @@ enum Numerals {
     /// A percentage with one decimal place.
     static func percent(_ share: Double) -> String { String(format: "%.1f %%", 100 * share) }
 
+    /// A percentage with three significant digits at most.
+    static func roundPercent(_ share: Double) -> String { String(format: "%.3g %%", 100 * share) }
+
     /// The fraction where it is short enough to be read, and otherwise nothing.
     static func fraction(_ fraction: Fraction) -> String {
         let text = "\(fraction)"

@@ -2,7 +2,7 @@ internal import NumericKit
 internal import ScenarioModel
 internal import TableKit
 
-/// `comparison.csv`: how each policy differs from the reference on the same futures.
+/// `comparison.csv`: how the policies differ on the same futures.
 enum ComparisonTable: StudyTable {
     static let name = "comparison"
 
@@ -10,8 +10,11 @@ enum ComparisonTable: StudyTable {
         TableSchema(
             name: name, title: "Comparison",
             description:
-                "One row per policy and outcome: the mean of the differences, replicate by replicate, from "
-                + "the reference policy, with its 95 % interval. Both runs of a pair have the same random draws.",
+                "One row per pair of policies and outcome: the mean of the differences, replicate by replicate, "
+                + "with its 95 % interval. Both runs of a pair have the same random draws. Every policy is compared with "
+                + "the reference policy, and each other pair comes once. With a design the difference is the mean over "
+                + "its points, and the interval says how well the runs know that mean: not how much it would change "
+                + "with other points, nor how much the points differ.",
             columns: [
                 SharedColumn.policy(result), SharedColumn.point,
                 Column("reference", .string, description: "The policy compared with."),
@@ -27,35 +30,65 @@ enum ComparisonTable: StudyTable {
                     "low", .number, description: "The lower end of the 95 % interval.", isRequired: false),
                 Column(
                     "high", .number, description: "The upper end of the 95 % interval.", isRequired: false),
+                share("share_greater", "The share of pairs with a greater value."),
+                share("share_equal", "The share of pairs with equal values."),
+                share("points_greater", "The share of points whose mean difference is above 0."),
                 Column(
-                    "share_greater", .number, description: "The share of pairs with a greater value.",
-                    unit: "share", minimum: 0, maximum: 1),
-                Column(
-                    "share_equal", .number, description: "The share of pairs with equal values.",
-                    unit: "share",
-                    minimum: 0, maximum: 1),
+                    "narrower", .number,
+                    description:
+                        "How many times as wide the interval would be if the runs of the two policies were "
+                        + "independent; missing where it has no width.", isRequired: false, minimum: 0),
+                share(
+                    "probability_better",
+                    "The share of pairs with the better value; missing for an outcome without an objective.",
+                    isRequired: false),
+                share(
+                    "points_better",
+                    "The share of points with the better mean; missing for an outcome without an objective.",
+                    isRequired: false),
             ],
             primaryKey: ["policy", "point", "reference", "outcome"])
     }
 
+    private static func share(_ name: String, _ description: String, isRequired: Bool = true) -> Column {
+        Column(
+            name, .number, description: description, unit: "share", isRequired: isRequired, minimum: 0,
+            maximum: 1)
+    }
+
     static func fill(_ table: inout TableWriter, _ result: StudyResult) throws(FileError) {
-        let reference = result.reference
         let columns = result.columns.indices
             .filter { result.columns[$0].words == nil }
             .sorted { Value.text(result.columns[$0].name).precedes(.text(result.columns[$1].name)) }
-        for policy in result.policies.indices where policy != reference {
-            let differences = try result.differences(policy: policy, reference: reference)
-            for column in columns {
-                guard let difference = differences[column] else { continue }
-                let interval = difference.interval
-                try table.append([
-                    .text(result.policies[policy].id), .text(result.plan.pointOfSummaries),
-                    .text(result.policies[reference].id), .text(result.columns[column].name),
-                    .integer(interval.count), .number(interval.mean), .number(interval.standardError),
-                    .number(interval.low), .number(interval.high), .number(difference.shareGreater),
-                    .number(difference.shareEqual),
-                ])
+        let isHigherBetter = columns.map { column in
+            result.scenario.objectives.first { $0.outcome.value == result.columns[column].name }?
+                .isHigherBetter
+        }
+        for policy in result.policies.indices {
+            let others = result.comparedPolicies(with: policy)
+            let differences = try result.differences(policy, from: others)
+            for (other, differences) in zip(others, differences) {
+                for (column, isHigherBetter) in zip(columns, isHigherBetter) {
+                    guard let difference = differences[column] else { continue }
+                    try table.append(
+                        [
+                            .text(result.policies[policy].id), .text(result.plan.pointOfSummaries),
+                            .text(result.policies[other].id), .text(result.columns[column].name),
+                        ] + values(difference, isHigherBetter))
+                }
             }
         }
+    }
+
+    private static func values(_ difference: PolicyDifference, _ isHigherBetter: Bool?) -> [Value] {
+        let interval = difference.interval
+        return [
+            .integer(interval.count), .number(interval.mean), .number(interval.standardError),
+            .number(interval.low), .number(interval.high), .number(difference.shareGreater),
+            .number(difference.shareEqual), .number(difference.pointsGreater),
+            .number(difference.widthUnpaired),
+            .number(orMissing: isHigherBetter.map { difference.probabilityBetter(isHigherBetter: $0) }),
+            .number(orMissing: isHigherBetter.map { difference.pointsBetter(isHigherBetter: $0) }),
+        ]
     }
 }

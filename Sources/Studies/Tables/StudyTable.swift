@@ -22,8 +22,8 @@ enum StudyTables {
     /// Every table, in the order of the data package.
     static let all: [any StudyTable.Type] = [
         ExperimentsTable.self, OutcomesTable.self, SeriesTable.self, AdoptionTable.self,
-        EventsTable.self, AgreementsTable.self, ComparisonTable.self, FailuresTable.self,
-        AssumptionsTable.self,
+        EventsTable.self, AgreementsTable.self, ComparisonTable.self, RegretTable.self,
+        RobustnessTable.self, SwitchesTable.self, FailuresTable.self, AssumptionsTable.self,
     ]
 
     /// The tables that a study has.
