@@ -9,7 +9,8 @@ struct HelpTests {
         #expect(ending.code == 0)
         #expect(ending.error == "")
         for command in [
-            "run", "compare", "validate", "describe", "new", "list", "patterns", "landscape", "power", "submit",
+            "run", "compare", "export", "validate", "describe", "new", "list", "patterns", "landscape",
+            "power", "submit",
             "status",
         ] {
             #expect(ending.output.contains("\n  \(command)  "), "\(command)")
@@ -68,7 +69,8 @@ struct HelpTests {
     }
 
     @Test(arguments: [
-        "run", "compare", "validate", "describe", "new", "list", "patterns", "landscape", "power", "submit", "status",
+        "run", "compare", "export", "validate", "describe", "new", "list", "patterns", "landscape", "power",
+        "submit", "status",
     ])
     func helpOfEachCommand_saysWhatItDoes(command: String) async throws {
         let folder = try Workspace()

@@ -31,10 +31,10 @@ struct EntenteCommand: AsyncParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            RunCommand.self, MergeCommand.self, CompareCommand.self, ValidateCommand.self,
-            DescribeCommand.self, NewCommand.self, ListCommand.self, PatternsCommand.self,
-            LandscapeCommand.self, PowerCommand.self, ReferenceCommand.self, SubmitCommand.self,
-            StatusCommand.self,
+            RunCommand.self, MergeCommand.self, CompareCommand.self, ExportCommand.self,
+            ValidateCommand.self, DescribeCommand.self, NewCommand.self, ListCommand.self,
+            PatternsCommand.self, LandscapeCommand.self, PowerCommand.self, ReferenceCommand.self,
+            SubmitCommand.self, StatusCommand.self,
         ])
 
     static func main() async {

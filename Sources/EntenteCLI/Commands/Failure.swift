@@ -56,6 +56,7 @@ enum Failure {
     private static func code(of error: any Error) -> Int32? {
         switch error {
         case let error as FileError: error.kind == .cannotCreate ? Code.cannotCreate : Code.inputOutput
+        case let error as ExportError: code(of: error)
         case is LedgerError: Code.cannotCreate
         case is NoRunsLeft, is NumericalFailure, is ComparedStudyError: Code.data
         case is SchedulerError: Code.unavailable
@@ -63,6 +64,14 @@ enum Failure {
             is ShardError:
             Code.usage
         default: nil
+        }
+    }
+
+    private static func code(of error: ExportError) -> Int32 {
+        switch error.kind {
+        case .usage: Code.usage
+        case .data: Code.data
+        case .destination: Code.cannotCreate
         }
     }
 
