@@ -3,7 +3,7 @@ import Testing
 @Suite("Usage")
 struct UsageTests {
     private static let usage = """
-        Usage: entente run <scenario> [--set <key=value> ...] [--policy <id> ...] [--replicates <n>] [--seed <s>] [--design <kind>] [--points <n>] [--threads <n>] [--out <dir>] [--shard <k/n>] [--fresh] [--progress <line|json|none>] [--audit] [--summary]
+        Usage: entente run [<options>] <scenario>
           See 'entente run --help' for more information.
         """
     private static let replicatesHelp =

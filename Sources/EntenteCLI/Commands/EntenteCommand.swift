@@ -27,7 +27,7 @@ struct EntenteCommand: AsyncParsableCommand {
 
             Exit codes: 0 done, 64 wrong usage, 65 a scenario or table has errors, 69 a cluster's scheduler is \
             missing or refuses, 70 a defect of Entente, 73 a file or folder can't be made, 74 a file can't be read or \
-            written, 130 interrupted, 143 terminated.
+            written, 130 interrupted or 143 terminated by a signal.
             """,
         version: Version.current,
         subcommands: [

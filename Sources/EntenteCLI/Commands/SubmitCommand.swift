@@ -90,7 +90,8 @@ struct SubmitCommand: AsyncParsableCommand {
     func run() async throws {
         let folder = try ClusterFolder(out)
         // What every shard would refuse is better told now.
-        let identity = try PreparedStudy(argument, options, threads: nil).identity
+        let prepared = try PreparedStudy(argument, options, threads: nil)
+        if prepared.precision != nil { throw ShardError.untilNeedsAll }
         let study = argument.words + options.words
         let place = FileManager.default.currentDirectoryPath
         let scripts = SlurmScripts(
@@ -103,7 +104,7 @@ struct SubmitCommand: AsyncParsableCommand {
             directory: place, arguments: study, shards: shards, command: CommandLine.arguments)
         record.submissions = try folder.submissions(continuing: record)
         if let finished = FinishedStudy(folder: folder.path) {
-            try finished.check(against: identity)
+            try finished.check(against: prepared.identity)
             if finished.isWhole {
                 Terminal.output("nothing to submit: the results are in \(folder.path)")
                 return

@@ -2,19 +2,22 @@ extension ShardChoice {
     /// The variable that says how many shards there are where the scheduler does not, or not rightly.
     static let countVariable = "ENTENTE_SHARDS"
 
-    /// The shard by the variables of a scheduler.
-    /// - Parameter count: How many shards there are; nil for `ENTENTE_SHARDS`, or the scheduler's number of tasks.
+    /// The shard by the variables of a scheduler, with its number of tasks or that of `ENTENTE_SHARDS`; nil for neither.
+    static func fromScheduler(_ environment: [String: String]) throws(ShardError) -> ShardChoice? {
+        let count = try shardCount(environment)
+        let choice = try fromScheduler(environment, count: count)
+        if choice == nil, let count { throw .noTask(count: count) }
+        return choice
+    }
+
+    /// The shard by the variables of a scheduler; nil where there are none.
+    /// - Parameter count: How many shards there are; nil for the scheduler's number of tasks.
     static func fromScheduler(
         _ environment: [String: String], count: Int?
     ) throws(ShardError) -> ShardChoice? {
         let arrays = ArrayVariables.all.filter { environment[$0.index] != nil }
-        let count = if let count { count } else { try shardCount(environment) }
-        guard let array = arrays.first else {
-            if let count { throw .noTask(count: count) }
-            return nil
-        }
         if arrays.count > 1 { throw .twoSchedulers(arrays.map(\.index)) }
-        return try array.choice(environment, count: count)
+        return try arrays.first?.choice(environment, count: count)
     }
 
     private static func shardCount(_ environment: [String: String]) throws(ShardError) -> Int? {
@@ -54,7 +57,8 @@ private struct ArrayVariables {
             (count, shard) = (tasks, try isNumberedByHand ? place(task, of: tasks, environment) : task + 1)
         }
         guard count <= ShardChoice.countLimit else { throw .tooMany(named: "\(size ?? index) is '\(count)'") }
-        guard count > 0, (1...count).contains(shard) else {
+        guard count > 0 else { throw .none(named: "\(size ?? index) is '\(count)'") }
+        guard (1...count).contains(shard) else {
             throw .outside(named: "\(index) is '\(task)'", count: count, isFromZero: !isNumberedByHand)
         }
         return ShardChoice(number: shard, count: count, variable: index)
@@ -76,7 +80,7 @@ private struct ArrayVariables {
 
     private func number(_ name: String, _ environment: [String: String]) throws(ShardError) -> Int? {
         guard let text = environment[name] else { return nil }
-        guard let number = ShardChoice.whole(text), number <= 1 << 32 else {
+        guard let number = ShardChoice.whole(text), number <= 1 << 30 else {
             throw .notAVariable(name, text, expected: "a whole number")
         }
         return number

@@ -16,9 +16,6 @@ public struct ShardChoice: Sendable, Hashable {
     /// The most shards that a study can have.
     public static let countLimit = 100_000
 
-    /// The only shard of a study that is not cut.
-    static let whole = ShardChoice(number: 1, count: 1)
-
     /// A shard of so many.
     /// - Precondition: `count` is from 1 to ``countLimit`` and `number` from 1 to `count`.
     public init(number: Int, count: Int, variable: String? = nil) {
@@ -47,19 +44,20 @@ public struct ShardChoice: Sendable, Hashable {
     public static func resolve(
         option: String?, environment: [String: String]
     ) throws(ShardError) -> ShardChoice? {
-        guard let option else { return try fromScheduler(environment, count: nil) }
+        guard let option else { return try fromScheduler(environment) }
         if option == "none" { return nil }
         let parts = option.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 2, let count = whole(parts[1]) else { throw .notAShard(option) }
+        guard count > 0 else { throw .none(named: "--shard is '\(option)'") }
         guard count <= countLimit else { throw .tooMany(named: "--shard is '\(option)'") }
-        if parts[0] == "auto", count > 0 {
+        if parts[0] == "auto" {
             guard let choice = try fromScheduler(environment, count: count) else {
                 throw .noScheduler(option)
             }
             return choice
         }
         guard let number = whole(parts[0]) else { throw .notAShard(option) }
-        guard (1...max(1, count)).contains(number), count > 0 else {
+        guard (1...count).contains(number) else {
             throw .outside(named: "--shard is '\(option)'", count: count)
         }
         return ShardChoice(number: number, count: count)

@@ -14,12 +14,13 @@ public struct ShardError: Error, Sendable, Hashable, CustomStringConvertible {
         )
     }
 
+    static func none(named name: String) -> Self { Self("\(name); expected at least one shard") }
+
     static func tooMany(named name: String) -> Self {
         Self("\(name); a study has at most \(ShardChoice.countLimit) shards")
     }
 
     static func outside(named name: String, count: Int, isFromZero: Bool = false) -> Self {
-        if count < 1 { return Self("\(name); expected at least one shard") }
         let (first, last) = isFromZero ? (0, count - 1) : (1, count)
         return Self("\(name), of \(count) shards; they are numbered from \(first) to \(last)")
     }

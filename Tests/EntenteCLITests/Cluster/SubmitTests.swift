@@ -209,7 +209,7 @@ struct SubmitTests {
         (["--threads", "0"], "--threads is 0; expected a number from 1 to 4096"),
         (["--memory", "4 G"], "--memory is '4 G'; expected letters, digits and any of _-.,:+@/"),
         (["--shard", "1/2"], "Unknown option '--shard'. Did you mean '--shards'?"),
-        (["--audit"], "Unknown option '--audit'"),
+        (["--audit"], "Unknown option '--audit'. Did you mean '--out'?"),
     ]) func wrongUsage_isRefused(arguments: [String], message: String) async throws {
         let ending = try await submit(arguments)
         #expect(ending.error.hasPrefix("Error: \(message)\n"), "\(ending.error)")
