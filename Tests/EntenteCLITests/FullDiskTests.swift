@@ -65,7 +65,7 @@ struct FullDiskTests {
     /// The disk is full while units are kept, or later while tables are written; with room the study goes on.
     @Test(
         .enabled(if: SmallDisk.isPermitted, "a small file system can be mounted only by root, under Linux"),
-        arguments: [("400", "out/units/"), ("100", "out/outcomes.csv")])
+        arguments: [("400", "out/units/"), ("5", "out/")])
     func fullDisk_keepsFinishedUnits_andTheStudyGoesOn(replicates: String, file: String) async throws {
         let folder = try Workspace(Sample.files)
         let disk = try SmallDisk("\(folder.path)/disk")

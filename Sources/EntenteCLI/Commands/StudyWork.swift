@@ -35,7 +35,10 @@ struct StudyWork {
     func run(replacesOthers: Bool, audits: Bool) async throws -> Finished? {
         if !replacesOthers, let there = FinishedStudy(folder: folder) {
             try there.check(against: prepared.identity)
-            if !audits, there.isWhole { return nil }
+            if !audits, there.isWhole {
+                Ledger.removeLeftovers(of: folder, identity: prepared.identity)
+                return nil
+            }
         }
         let started = Date()
         let result = try await keeping(replacesOthers: replacesOthers) {

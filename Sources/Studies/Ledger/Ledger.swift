@@ -64,6 +64,16 @@ public final class Ledger: UnitStore {
         lock = try Self.lock(folder)
     }
 
+    /// Removes what is left in a folder whose tables are whole, if the process that wrote them ended before it could.
+    ///
+    /// Work of another study, or of another process, stays, and so does a part that is complete.
+    public static func removeLeftovers(of folder: String, identity: StudyIdentity) {
+        guard Files.isFolder(Files.join(folder, unitsName)), ShardRecord(folder: folder) == nil,
+            let ledger = try? Ledger(folder: folder, identity: identity, dropsOthers: false)
+        else { return }
+        ledger.remove()
+    }
+
     /// How many units were found damaged, and are done again.
     public var damagedCount: Int { damaged.withLock { $0 } }
 

@@ -53,8 +53,8 @@ struct KillTests {
             let kept = folder.units(out).reduce(0) { $0 + Workspace.runCount(ofUnit: $1) }
             let ending = try await Program.run(Self.arguments(out), in: folder.path)
             #expect(ending.code == 0)
-            // Nothing is run again that was finished; if all was, there is no progress.
-            if kept > 0 { #expect(ending.kept == kept) }
+            // Nothing is run again that was finished; if the tables were whole too, there is no progress.
+            if kept > 0, !ending.error.hasPrefix("note: ") { #expect(ending.kept == kept) }
             #expect(try folder.tables(out) == tables)
             #expect(try folder.bytes("\(out)/datapackage.json") == folder.bytes("whole/datapackage.json"))
             #expect(folder.units(out) == [])
