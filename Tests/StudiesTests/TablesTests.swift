@@ -143,14 +143,18 @@ import Testing
         let result = try await result()
         let rows = try cells(ComparisonTable.self, result)
         #expect(Set(rows.map { $0["policy"] }) == ["ban", "coin"])
-        #expect(Set(rows.map { $0["reference"] }) == ["baseline"])
+        let pairs = Set(rows.map { "\($0["policy"] ?? "") − \($0["reference"] ?? "")" })
+        #expect(pairs == ["ban − baseline", "coin − baseline", "coin − ban"])
         let outcomes = try cells(OutcomesTable.self, result)
         func values(_ policy: String) -> [Double] {
             outcomes.filter { $0["policy"] == policy }.compactMap {
                 $0["switches_states"].flatMap(Double.init)
             }
         }
-        let row = try #require(rows.first { $0["policy"] == "coin" && $0["outcome"] == "switches_states" })
+        let row = try #require(
+            rows.first {
+                $0["policy"] == "coin" && $0["reference"] == "baseline" && $0["outcome"] == "switches_states"
+            })
         let expected = Statistics.mean(zip(values("coin"), values("baseline")).map { $0 - $1 })
         #expect(row["difference"] == "\(expected)")
     }
