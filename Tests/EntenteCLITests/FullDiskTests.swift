@@ -93,12 +93,12 @@ struct FullDiskTests {
 
     @Test func limitOnFileSizes_leavesEarlierResults() async throws {
         let folder = try Workspace(Sample.withEarlierResults)
-        // Six or twelve KiB, by the shell: enough for the units and the first three tables, too little for the fourth.
+        // Six or twelve KiB, by the shell: enough for the units and the first two tables, too little for the third.
         try await folder.expectRefusal(
             ["run", ".", "--out", "out"], code: 74,
             """
             note: 6 finished units of work are kept in 'out'; the same command goes on from there
-            error: cannot write 'out/adoption.csv': the file would exceed the limit on file sizes
+            error: cannot write 'out/series.csv': the file would exceed the limit on file sizes
             """, keptIn: "out", shell: #"ulimit -f 12; exec "$0" "$@""#)
     }
 

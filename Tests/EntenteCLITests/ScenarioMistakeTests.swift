@@ -18,7 +18,7 @@ struct ScenarioMistakeTests {
         Mistake(
             "unknown key with nothing near", "seed: 7", "colour: 7",
             """
-            scenario.yaml:4:22: error: unknown key 'colour' in run; allowed are replicates, seed, adoption_every, series_every, stop_when
+            scenario.yaml:4:22: error: unknown key 'colour' in run; allowed are replicates, seed, adoption_every, series_every, stop_when, design
                 run: {replicates: 3, colour: 7}
                                      ^
             """),
@@ -67,7 +67,7 @@ struct ScenarioMistakeTests {
         Mistake(
             "number for a mapping", "run: {replicates: 3, seed: 7}", "run: 3",
             """
-            scenario.yaml:4:6: error: expected a mapping with replicates, seed, adoption_every, series_every, stop_when for 'run', found '3'
+            scenario.yaml:4:6: error: expected a mapping with replicates, seed, adoption_every, series_every, stop_when, design for 'run', found '3'
                 run: 3
                      ^
             """),

@@ -61,7 +61,11 @@ struct StopTests {
         Regex {
             "stopped; "
             OneOrMore(.digit)
-            " finished units of work are kept in '\(out)'; the same command goes on from there"
+            ChoiceOf {
+                " finished unit of work is kept in "
+                " finished units of work are kept in "
+            }
+            "'\(out)'; the same command goes on from there"
             end
         }
     }

@@ -11,7 +11,7 @@ import Testing
         ),
         (
             "seed: 0", "color: 0",
-            "5:23: error: unknown key 'color' in run; allowed are replicates, seed, adoption_every, series_every, stop_when"
+            "5:23: error: unknown key 'color' in run; allowed are replicates, seed, adoption_every, series_every, stop_when, design"
         ),
         (
             "cost: 0.5", "cots: 0.5",

@@ -56,7 +56,7 @@ enum Failure {
     private static func code(of error: any Error) -> Int32? {
         switch error {
         case let error as FileError: error.kind == .cannotCreate ? Code.cannotCreate : Code.inputOutput
-        case let error as ExportError: code(of: error)
+        case let error as ExportError: exportCode(error)
         case is LedgerError: Code.cannotCreate
         case is NoRunsLeft, is NumericalFailure, is ComparedStudyError: Code.data
         case is SchedulerError: Code.unavailable
@@ -67,7 +67,7 @@ enum Failure {
         }
     }
 
-    private static func code(of error: ExportError) -> Int32 {
+    private static func exportCode(_ error: ExportError) -> Int32 {
         switch error.kind {
         case .usage: Code.usage
         case .data: Code.data

@@ -13,6 +13,7 @@ struct RunCommand: AsyncParsableCommand {
               outcomes.csv      one row per run
               series.csv        mean and quantiles by step
               comparison.csv    policies, paired
+              robustness.csv    regret by objective
               adoption.csv      who holds what, when
               events.csv        what took effect
               assumptions.csv   inputs and their sources

@@ -161,6 +161,6 @@ struct Interruption: Error {
 
     /// What to do.
     var advice: String {
-        "\(units) finished units of work are kept in '\(folder)'; the same command goes on from there"
+        "\(units) finished \(units == 1 ? "unit of work is" : "units of work are") kept in '\(folder)'; the same command goes on from there"
     }
 }

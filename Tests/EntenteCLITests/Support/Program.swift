@@ -43,7 +43,28 @@ enum Program {
         _ arguments: [String], in folder: String, environment: [String: String] = [:], shell: String? = nil,
         meanwhile: (Int32) async throws -> Void = { _ in }
     ) async throws -> Ending {
+        await gate.enter()
+        let ending: Ending
+        do {
+            ending = try await end(arguments, in: folder, environment, shell, meanwhile)
+        } catch {
+            await gate.leave()
+            throw error
+        }
+        await gate.leave()
+        return ending
+    }
+
+    /// Tests run side by side, and each process takes memory and file descriptors; beyond 1024 of these Foundation no longer
+    /// hears of ends.
+    private static let gate = Gate(8)
+
+    private static func end(
+        _ arguments: [String], in folder: String, _ environment: [String: String], _ shell: String?,
+        _ meanwhile: (Int32) async throws -> Void
+    ) async throws -> Ending {
         let capture = try Capture()
+        defer { capture.close() }
         let process = try process(arguments, in: folder, environment: environment, shell: shell)
         process.standardOutput = capture.output
         process.standardError = capture.error
@@ -98,6 +119,30 @@ enum Program {
     }
 }
 
+/// Lets so many in at once; the others wait in the order in which they came.
+private actor Gate {
+    private var free: Int
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    init(_ places: Int) { free = places }
+
+    func enter() async {
+        if free > 0 {
+            free -= 1
+        } else {
+            await withCheckedContinuation { waiting.append($0) }
+        }
+    }
+
+    func leave() {
+        if waiting.isEmpty {
+            free += 1
+        } else {
+            waiting.removeFirst().resume()
+        }
+    }
+}
+
 /// Two files that take in what the program says; no pipe, so nothing can block.
 private final class Capture {
     private let folder: String
@@ -113,6 +158,12 @@ private final class Capture {
         }
         output = try open("\(folder)/output")
         error = try open("\(folder)/error")
+    }
+
+    /// Gives the file descriptors back: Foundation keeps a process, and what it was given, for longer than it runs.
+    func close() {
+        try? output.close()
+        try? error.close()
     }
 
     deinit { try? FileManager.default.removeItem(atPath: folder) }
