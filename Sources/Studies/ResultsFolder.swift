@@ -93,7 +93,7 @@ public enum ResultsFolder {
             name: scenario.id.value.lowercased(), title: scenario.title,
             description: scenario.description.isEmpty ? scenario.title : scenario.description,
             version: Version.current,
-            sources: scenario.sources.map { DataPackage.Source(title: "\($0.id): \($0.title)") },
+            sources: scenario.sources.map { DataPackage.Source(title: "\($0.id.value): \($0.title)") },
             resources: resources, notes: notes)
     }
 

@@ -32,6 +32,19 @@ struct ReproducibilityTests {
         #expect(try await Self.results(folder, "seed", ["--seed", "7"]) == one)
     }
 
+    @Test func sameScenario_givesTheSameBytes_howeverItIsNamed() async throws {
+        var files = Sample.files
+        files["scenario.yaml"] = Sample.scenario + "sources: {survey: \"a survey of 2024\"}\n"
+        let folder = try Workspace(files)
+        let here = try await Self.results(folder, "here")
+        for (out, name) in [("file", "./scenario.yaml"), ("whole", "\(folder.path)/scenario.yaml")] {
+            try await folder.expectSilentSuccess(
+                ["run", name, "--replicates", Self.replicates, "--out", out])
+            #expect(try folder.contents(out).filter { $0.key != "run.json" } == here)
+        }
+        #expect(try folder.text("here/datapackage.json").contains("\"title\" : \"survey: a survey of 2024\""))
+    }
+
     @Test(.enabled(if: !kernels.isEmpty, "OPENBLAS_CORETYPE is tried on x86 processors under Linux"))
     func sameSeed_givesTheSameBytesOnEveryKernel() async throws {
         let folder = try Workspace(Sample.files)
