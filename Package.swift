@@ -10,6 +10,12 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// To run other programs; the paths are the system's own on macOS.
+let subprocess: [Target.Dependency] = [
+    .product(name: "Subprocess", package: "swift-subprocess"),
+    .product(name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
+]
+
 let package = Package(
     name: "Entente",
     platforms: [.macOS(.v15)],
@@ -26,6 +32,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         // Whole numbers of any size: power indices are exact fractions.
         .package(url: "https://github.com/attaswift/BigInt", exact: "6.0.1"),
+        // Other programs, of which Foundation's Process would keep file handles after their ends.
+        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+        // The paths of files that swift-subprocess is given.
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     ],
     targets: [
         .systemLibrary(
@@ -69,7 +79,7 @@ let package = Package(
             dependencies: [
                 "Entente",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
+            ] + subprocess,
             swiftSettings: settings
         ),
         .testTarget(name: "NumericKitTests", dependencies: ["NumericKit"], swiftSettings: settings),
@@ -83,9 +93,10 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "StudiesTests",
-            dependencies: ["Studies", "ScenarioYAML", "NumericKit", "Coalitions", "TableKit"],
+            dependencies: ["Studies", "ScenarioYAML", "NumericKit", "Coalitions", "TableKit"] + subprocess,
             swiftSettings: settings),
         .testTarget(
-            name: "EntenteCLITests", dependencies: ["EntenteCLI", "Entente"], swiftSettings: settings),
+            name: "EntenteCLITests", dependencies: ["EntenteCLI", "Entente"] + subprocess,
+            swiftSettings: settings),
     ]
 )

@@ -1,6 +1,10 @@
 import Foundation
 import Testing
 
+#if os(Linux)
+    import Glibc
+#endif
+
 @Suite("Full disk")
 struct FullDiskTests {
     /// So many replicates that a few units of work exceed 64 KiB.
@@ -13,16 +17,20 @@ struct FullDiskTests {
         init(_ path: String) throws {
             self.path = path
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
-            guard Self.succeeds("mount", ["-t", "tmpfs", "-o", "size=64k", "tmpfs", path]) else {
+            guard Self.mount(path, options: "size=64k") else {
                 throw CocoaError(.fileWriteNoPermission)
             }
         }
 
-        deinit { _ = Self.succeeds("umount", [path]) }
+        deinit {
+            #if os(Linux)
+                umount(path)
+            #endif
+        }
 
         /// Makes room, as somebody does who frees a full disk.
         func grow() throws {
-            guard Self.succeeds("mount", ["-o", "remount,size=8m", path]) else {
+            guard Self.mount(path, options: "size=8m", again: true) else {
                 throw CocoaError(.fileWriteNoPermission)
             }
         }
@@ -35,14 +43,13 @@ struct FullDiskTests {
             return (try? SmallDisk(path)) != nil
         }()
 
-        private static func succeeds(_ command: String, _ arguments: [String]) -> Bool {
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-            process.arguments = [command] + arguments
-            process.standardError = FileHandle.nullDevice
-            guard (try? process.run()) != nil else { return false }
-            process.waitUntilExit()
-            return process.terminationStatus == 0
+        /// Whether a file system in memory was mounted, or was given other options.
+        private static func mount(_ path: String, options: String, again: Bool = false) -> Bool {
+            #if os(Linux)
+                Glibc.mount("tmpfs", path, "tmpfs", again ? UInt(MS_REMOUNT) : 0, options) == 0
+            #else
+                false
+            #endif
         }
     }
 

@@ -21,12 +21,8 @@ struct StopTests {
         let folder = try Workspace(Sample.withEarlierResults)
         let before = try folder.contents()
         let terminal = try PseudoTerminal()
-        let process = try Program.process(Self.arguments("out"), in: folder.path)
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = terminal.handle
-
         var signalled = ContinuousClock.now
-        let ended = try await Program.end(of: process) { id in
+        let ended = try await Program.run(Self.arguments("out"), in: folder.path, on: terminal) { id in
             try terminal.wait(for: " runs/s  ")
             signalled = .now
             kill(id, signal)

@@ -1,4 +1,11 @@
 import Foundation
+import Subprocess
+
+#if canImport(System)
+    import System
+#else
+    import SystemPackage
+#endif
 
 /// A program of somebody else in PATH.
 struct Tool {
@@ -10,52 +17,45 @@ struct Tool {
     }
 
     private let name: String
-    private let file: URL
 
     /// Whether there is such a program.
-    static func exists(_ name: String) -> Bool { path(name) != nil }
+    static func exists(_ name: String) -> Bool {
+        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+            .contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
+    }
 
     /// Finds the program.
     /// - Throws: ``SchedulerError`` when it is not there.
     init(_ name: String) throws {
-        guard let path = Self.path(name) else { throw SchedulerError.missing(name) }
+        guard Self.exists(name) else { throw SchedulerError.missing(name) }
         self.name = name
-        file = URL(fileURLWithPath: path)
     }
 
     /// Runs it to its end, with nothing to read.
     /// - Parameter folder: The working directory; nil for that of the program.
+    /// - Throws: ``SchedulerError`` when it can't be started, or says more than anybody reads.
     func run(_ arguments: [String], in folder: String? = nil) async throws -> Ending {
-        let process = Process()
-        let (output, error) = (Pipe(), Pipe())
-        process.executableURL = file
-        process.arguments = arguments
-        if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder, isDirectory: true) }
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output
-        process.standardError = error
-        let ends = AsyncStream<Void> { end in process.terminationHandler = { _ in end.finish() } }
         do {
-            try process.run()
+            let result = try await Subprocess.run(
+                .name(name), arguments: Arguments(arguments), workingDirectory: folder.map { FilePath($0) },
+                output: .string(limit: Self.mostBytes), error: .string(limit: Self.mostBytes))
+            let code =
+                switch result.terminationStatus {
+                case .exited(let code): code
+                case .signaled(let signal): -signal
+                }
+            return Ending(
+                code: code, output: Self.trimmed(result.standardOutput),
+                error: Self.trimmed(result.standardError))
         } catch {
-            throw SchedulerError(description: "'\(name)' can't be started from '\(file.path)'")
+            throw SchedulerError(description: "'\(name)' can't be run: \(error)")
         }
-        // Both at once: a program that fills one pipe must not wait for the reader of the other.
-        async let said = Self.text(of: output)
-        async let complained = Self.text(of: error)
-        let (words, complaint) = await (said, complained)
-        for await _ in ends {}
-        return Ending(code: process.terminationStatus, output: words, error: complaint)
     }
 
-    private static func path(_ name: String) -> String? {
-        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }
-            .first { FileManager.default.isExecutableFile(atPath: $0) }
-    }
+    /// What is read of a program's words at most: room for the states of a million jobs.
+    private static let mostBytes = 1 << 26
 
-    private static func text(of pipe: Pipe) async -> String {
-        let bytes = (try? pipe.fileHandleForReading.readToEnd()) ?? nil
-        return String(decoding: bytes ?? Data(), as: UTF8.self)
-            .trimmingCharacters(in: .whitespacesAndNewlines)
+    private static func trimmed(_ text: String) -> String {
+        text.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 }

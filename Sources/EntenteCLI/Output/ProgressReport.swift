@@ -16,7 +16,13 @@ final class ProgressReport: Sendable {
 
     private let form: Form
     private let start = ContinuousClock.now
-    private let lastShown = Locked<ContinuousClock.Instant?>(nil)
+    private let shown = Locked(Shown())
+
+    /// What was shown last.
+    private struct Shown {
+        var moment: ContinuousClock.Instant?
+        var runs = -1
+    }
 
     /// - Parameter form: How progress is shown; nil for a line on a terminal, and else nothing.
     init(_ form: Form?) { self.form = form ?? (Terminal.isErrorTerminal ? .line : .none) }
@@ -25,17 +31,25 @@ final class ProgressReport: Sendable {
     /// at most once a second, and in any case the last.
     func update(_ progress: Study.Progress) {
         guard form != .none else { return }
-        let pause = form == .line ? Duration.milliseconds(100) : .seconds(1)
-        // A terminal that is held up must not hold up the workers.
-        _ = lastShown.withLockIfAvailable { last in
-            let now = ContinuousClock.now
-            if let last, now - last < pause, progress.done < progress.total { return }
-            last = now
-            let seconds = Double((now - start) / .milliseconds(1)) / 1000
-            let rate = Double(progress.done - progress.kept) / max(seconds, 1e-9)
-            let left = rate > 0 ? Double(progress.total - progress.done) / rate : nil
-            form == .line ? showLine(progress, rate, left) : showObject(progress, seconds, rate, left)
+        if progress.done == progress.total {
+            shown.withLock { show(progress, &$0) }
+        } else {
+            // A terminal that is held up must not hold up the workers.
+            _ = shown.withLockIfAvailable { show(progress, &$0) }
         }
+    }
+
+    private func show(_ progress: Study.Progress, _ shown: inout Shown) {
+        // Workers come here in any order.
+        guard progress.done > shown.runs else { return }
+        let now = ContinuousClock.now
+        let pause = form == .line ? Duration.milliseconds(100) : .seconds(1)
+        if let moment = shown.moment, now - moment < pause, progress.done < progress.total { return }
+        shown = Shown(moment: now, runs: progress.done)
+        let seconds = Double((now - start) / .milliseconds(1)) / 1000
+        let rate = Double(progress.done - progress.kept) / max(seconds, 1e-9)
+        let left = rate > 0 ? Double(progress.total - progress.done) / rate : nil
+        form == .line ? showLine(progress, rate, left) : showObject(progress, seconds, rate, left)
     }
 
     /// Removes the line.

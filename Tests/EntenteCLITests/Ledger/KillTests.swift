@@ -26,13 +26,13 @@ struct KillTests {
 
     @Test func study_givesTheSameBytes_howeverOftenItIsKilled() async throws {
         let folder = try Workspace(Sample.files)
-        let start = ContinuousClock.now
         let whole = try await Program.run(Self.arguments("whole"), in: folder.path)
-        let length = ContinuousClock.now - start
         #expect(whole.code == 0)
         let tables = try folder.tables("whole")
         #expect(tables.count == 7)
 
+        // A busy machine may have made that run slow: moments are drawn from the length of the fastest.
+        var length = whole.length
         var killed = 0
         var study = 0
         for fraction in Self.fractions {
@@ -46,6 +46,7 @@ struct KillTests {
                 // It was faster than the clock: the next kills are for another study.
                 #expect(ending.code == 0)
                 study += 1
+                length = min(length, ending.length)
             }
         }
         #expect(killed >= Self.moments / 3, "\(killed) of \(Self.moments) were killed in time")

@@ -1,5 +1,12 @@
 import Foundation
+import Subprocess
 import Testing
+
+#if canImport(System)
+    import System
+#else
+    import SystemPackage
+#endif
 
 /// How a run of the program ended and what it said.
 struct Ending: Sendable {
@@ -7,6 +14,8 @@ struct Ending: Sendable {
     let code: Int32
     let output: String
     let error: String
+    /// How long the program ran, or what was done meanwhile.
+    let length: Duration
 }
 
 /// The built executable.
@@ -35,87 +44,91 @@ enum Program {
     static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
-    /// Runs the program to its end, with standard output and standard error in files.
+    /// Runs the program to its end, with nothing to read.
     /// - Parameters:
     ///   - shell: A script for `/bin/sh` in which `"$0" "$@"` is the program; nil starts it directly.
     ///   - meanwhile: What is done while the program runs, with its process id.
-    static func run(
+    nonisolated(nonsending) static func run(
         _ arguments: [String], in folder: String, environment: [String: String] = [:], shell: String? = nil,
-        meanwhile: (Int32) async throws -> Void = { _ in }
+        meanwhile: nonisolated(nonsending) (Int32) async throws -> Void = { _ in }
     ) async throws -> Ending {
         await gate.enter()
-        let ending: Ending
         do {
-            ending = try await end(arguments, in: folder, environment, shell, meanwhile)
+            let start = ContinuousClock.now
+            let result = try await Subprocess.run(
+                configuration(arguments, in: folder, environment, shell), input: .none,
+                output: .string(limit: mostBytes), error: .string(limit: mostBytes)
+            ) { try await watch($0.processIdentifier.value, meanwhile) }
+            result.closureResult.cancel()
+            let ending = Ending(
+                code: code(result.terminationStatus), output: result.standardOutput,
+                error: result.standardError, length: ContinuousClock.now - start)
+            await gate.leave()
+            return ending
         } catch {
             await gate.leave()
             throw error
         }
-        await gate.leave()
-        return ending
     }
 
-    /// Tests run side by side, and each process takes memory and file descriptors; beyond 1024 of these Foundation no longer
-    /// hears of ends.
+    /// Runs the program to its end with a terminal for its standard error, as ``run(_:in:environment:shell:meanwhile:)``.
+    /// - Returns: The exit code as in ``Ending``, and when the program had ended.
+    nonisolated(nonsending) static func run(
+        _ arguments: [String], in folder: String, on terminal: PseudoTerminal,
+        meanwhile: nonisolated(nonsending) (Int32) async throws -> Void
+    ) async throws -> (code: Int32, moment: ContinuousClock.Instant) {
+        let result = try await Subprocess.run(
+            configuration(arguments, in: folder, [:], nil), input: .none, output: .discarded,
+            error: .fileDescriptor(
+                FileDescriptor(rawValue: terminal.handle.fileDescriptor), closeAfterSpawningProcess: false)
+        ) { try await watch($0.processIdentifier.value, meanwhile) }
+        result.closureResult.cancel()
+        return (code(result.terminationStatus), .now)
+    }
+
+    /// Tests run side by side, and each program takes memory.
     private static let gate = Gate(8)
 
-    private static func end(
-        _ arguments: [String], in folder: String, _ environment: [String: String], _ shell: String?,
-        _ meanwhile: (Int32) async throws -> Void
-    ) async throws -> Ending {
-        let capture = try Capture()
-        defer { capture.close() }
-        let process = try process(arguments, in: folder, environment: environment, shell: shell)
-        process.standardOutput = capture.output
-        process.standardError = capture.error
-        let (code, _) = try await end(of: process, meanwhile: meanwhile)
-        return Ending(code: code, output: try capture.text("output"), error: try capture.text("error"))
-    }
+    /// What a program says at most.
+    private static let mostBytes = 1 << 26
 
-    /// The program as a process that has not begun; it reads nothing and knows no setting of OpenBLAS.
-    static func process(
-        _ arguments: [String], in folder: String, environment: [String: String] = [:], shell: String? = nil
-    ) throws -> Process {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: shell == nil ? path : "/bin/sh")
-        process.arguments = (shell.map { ["-c", $0, path] } ?? []) + arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: folder, isDirectory: true)
-        process.environment =
-            ProcessInfo.processInfo.environment
+    /// The program, which knows no setting of OpenBLAS.
+    private static func configuration(
+        _ arguments: [String], in folder: String, _ environment: [String: String], _ shell: String?
+    ) -> Configuration {
+        let variables = ProcessInfo.processInfo.environment
             .filter { !$0.key.hasPrefix("OPENBLAS") }
             .merging(environment) { $1 }
-        process.standardInput = FileHandle.nullDevice
-        return process
+        return Configuration(
+            executable: .path(FilePath(shell == nil ? path : "/bin/sh")),
+            arguments: Arguments((shell.map { ["-c", $0, path] } ?? []) + arguments),
+            environment: .custom(
+                Dictionary(uniqueKeysWithValues: variables.map { (Environment.Key(stringLiteral: $0), $1) })),
+            workingDirectory: FilePath(folder))
     }
 
-    /// Starts a process, does something with its id while it runs, and waits for its end; two minutes later, or
-    /// after an error, it is killed.
-    /// - Returns: The exit code as in ``Ending``, and when the program ended.
-    static func end(
-        of process: Process, meanwhile: (Int32) async throws -> Void
-    ) async throws -> (code: Int32, moment: ContinuousClock.Instant) {
-        let (ends, continuation) = AsyncStream.makeStream(of: ContinuousClock.Instant.self)
-        process.terminationHandler = { _ in
-            continuation.yield(.now)
-            continuation.finish()
-        }
-        try process.run()
-        let id = process.processIdentifier
+    /// Does something while a program runs, which is killed after an error, or two minutes later.
+    /// - Returns: The task that kills, to be cancelled.
+    nonisolated(nonsending) private static func watch(
+        _ id: Int32, _ meanwhile: nonisolated(nonsending) (Int32) async throws -> Void
+    ) async throws -> Task<Void, any Error> {
         do {
             try await meanwhile(id)
         } catch {
             kill(id, SIGKILL)
             throw error
         }
-        let watchdog = Task {
+        return Task {
             try await Task.sleep(for: .seconds(120))
             kill(id, SIGKILL)
         }
-        var moment = ContinuousClock.now
-        for await end in ends { moment = end }
-        watchdog.cancel()
-        let code = process.terminationStatus
-        return (process.terminationReason == .exit ? code : -code, moment)
+    }
+
+    private static func code(_ status: TerminationStatus) -> Int32 {
+        switch status {
+        case .exited(let code): code
+        case .signaled(let signal): -signal
+        }
     }
 }
 
@@ -140,35 +153,5 @@ private actor Gate {
         } else {
             waiting.removeFirst().resume()
         }
-    }
-}
-
-/// Two files that take in what the program says; no pipe, so nothing can block.
-private final class Capture {
-    private let folder: String
-    let output: FileHandle
-    let error: FileHandle
-
-    init() throws {
-        folder = "\(FileManager.default.temporaryDirectory.path)/entente-said-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
-        func open(_ name: String) throws -> FileHandle {
-            _ = FileManager.default.createFile(atPath: name, contents: nil)
-            return try FileHandle(forWritingTo: URL(fileURLWithPath: name))
-        }
-        output = try open("\(folder)/output")
-        error = try open("\(folder)/error")
-    }
-
-    /// Gives the file descriptors back: Foundation keeps a process, and what it was given, for longer than it runs.
-    func close() {
-        try? output.close()
-        try? error.close()
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: folder) }
-
-    func text(_ name: String) throws -> String {
-        String(decoding: try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)")), as: UTF8.self)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Subprocess
 import Testing
 
 @testable import Studies
@@ -60,7 +61,7 @@ import Testing
     }
 
     /// The shell hands the program what was asked for, whatever the words are.
-    @Test func words_reachTheProgram_whateverTheyAre() throws {
+    @Test func words_reachTheProgram_whateverTheyAre() async throws {
         let path = "\(FileManager.default.temporaryDirectory.path)/entente-'$(x) \"`\(UUID().uuidString)"
         try FileManager.default.createDirectory(
             atPath: "\(path)/out/shards/7", withIntermediateDirectories: true)
@@ -74,22 +75,20 @@ import Testing
             program: program, directory: path, folder: "\(path)/out", arguments: words, shardCount: 9,
             resources: SlurmResources())
         #expect(
-            try Self.said(by: scripts.array(of: [7]), in: path)
+            try await Self.said(by: scripts.array(of: [7]), in: path)
                 == [path, "run"] + words
                 + ["--threads", "1", "--shard", "7/9", "--out", "\(path)/out/shards/7"])
         #expect(
-            try Self.said(by: scripts.merge, in: path)
+            try await Self.said(by: scripts.merge, in: path)
                 == [path, "merge", "\(path)/out/shards/7", "--threads", "1", "--out", "\(path)/out"])
     }
 
     /// Runs a script as Slurm would for task 7, and reads the words that its program was given.
-    private static func said(by script: String, in path: String) throws -> [String] {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", script]
-        process.environment = ["SLURM_ARRAY_TASK_ID": "7"]
-        try process.run()
-        process.waitUntilExit()
+    private static func said(by script: String, in path: String) async throws -> [String] {
+        _ = try await Subprocess.run(
+            .name("sh"), arguments: ["-c", script],
+            environment: .custom(["SLURM_ARRAY_TASK_ID": "7", "PATH": "/usr/bin:/bin"]),
+            output: .currentStandardOutput, error: .currentStandardError)
         let said = try String(contentsOf: URL(fileURLWithPath: "\(path)/said"), encoding: .utf8)
         return said.split(separator: "\0", omittingEmptySubsequences: false).dropLast().map(String.init)
     }
