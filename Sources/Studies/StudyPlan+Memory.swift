@@ -13,9 +13,13 @@ extension StudyPlan {
         let inBlocks = min(runCount, Simulator.largestBlock * Study.reach(workers: threads))
         // One policy is reduced while the next is under way; the policies of a design are reduced side by side.
         let inReducers =
-            points.count > 1
-            ? min(runCount, SeriesReducer.exactLimit)
-            : min(runCount, 2 * min(replicates, SeriesReducer.exactLimit))
+            if points.count == 1 {
+                min(runCount, 2 * min(replicates, SeriesReducer.exactLimit))
+            } else if SeriesReducer.isExact(self) {
+                runCount
+            } else {
+                policies.count * SketchedSeries.runEquivalent
+            }
         let series = Double(scenario.outcomeColumns.count) * Double(scenario.seriesSteps.count)
         let records = scenario.adoptionSteps.count
         let actors = scenario.groups.reduce(0) { $0 + $1.actors.count }

@@ -40,7 +40,8 @@ import Testing
         for records in try blocks([0, 1, 64, 100, 150]) {
             reducer.add(records, at: records.replicates.lowerBound)
         }
-        let summary = try #require(reducer.summary)
+        let reduced = reducer.summary()
+        let summary = try #require(reduced)
         let whole = try blocks([0, 150])[0]
         for column in world.columns.indices {
             for step in 0..<world.stepCount {

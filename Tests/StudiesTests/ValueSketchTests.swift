@@ -8,7 +8,11 @@ import Testing
 
     private func sketch(_ values: [Double]) -> ValueSketch {
         var sketch = ValueSketch()
-        for value in values { sketch.add(value) }
+        // In parts of which some are empty.
+        for start in stride(from: 0, to: values.count, by: 7) {
+            sketch.add(Array(values[start..<min(start + 7, values.count)]))
+            sketch.add([])
+        }
         return sketch
     }
 
@@ -84,7 +88,8 @@ import Testing
 
     private func moments(_ values: [Double]) -> StreamingMoments {
         var moments = StreamingMoments()
-        for value in values { moments.add(value) }
+        moments.add(Array(values.prefix(3)))
+        moments.add(Array(values.dropFirst(3)))
         return moments
     }
 

@@ -73,7 +73,7 @@ final class PolicyCollector: Sendable {
     }
 
     private func finish(_ state: inout State) {
-        guard let series = state.reducer?.summary else { return }
+        guard let series = state.reducer?.summary() else { return }
         state.result = StudyResult.PolicyResult(
             id: id, runCount: runCount - state.failed, series: series, adoption: state.adoption,
             events: state.events,

@@ -1,36 +1,48 @@
 /// Numbers and texts as bytes, little end first.
 struct ByteWriter {
-    private(set) var bytes: [UInt8] = []
+    private(set) var bytes: [UInt8]
 
-    mutating func put(_ number: Int) { put([Int64(number)]) }
+    /// - Parameters:
+    ///   - beginning: The first bytes.
+    ///   - capacity: About how many bytes there will be.
+    init(_ beginning: [UInt8], capacity: Int) {
+        bytes = []
+        bytes.reserveCapacity(capacity)
+        bytes += beginning
+    }
+
+    mutating func put(_ number: Int) { put(bits: CollectionOfOne(Int64(number))) }
 
     mutating func put(_ text: String) {
         put(text.utf8.count)
-        bytes += Array(text.utf8)
+        bytes += text.utf8
     }
 
     /// A list: how many there are, and their bits.
     mutating func put(list numbers: [Double]) {
         put(numbers.count)
-        put(numbers.map { Int64(bitPattern: $0.bitPattern) })
+        #if _endian(little)
+            numbers.withUnsafeBytes { bytes += $0 }
+        #else
+            put(bits: numbers.map(\.bitPattern))
+        #endif
     }
 
     mutating func put(list numbers: [Int]) {
         put(numbers.count)
-        put(numbers.map { Int64($0) })
+        put(bits: numbers.map { Int64($0) })
     }
 
     mutating func put(list numbers: [Int32]) {
         put(numbers.count)
-        put(numbers)
+        put(bits: numbers)
     }
 
-    private mutating func put<Number: FixedWidthInteger>(_ numbers: [Number]) {
-        #if _endian(little)
-            numbers.withUnsafeBytes { bytes += $0 }
-        #else
-            numbers.map(\.littleEndian).withUnsafeBytes { bytes += $0 }
-        #endif
+    /// Adds bytes as they are.
+    mutating func put(raw: some Sequence<UInt8>) { bytes += raw }
+
+    private mutating func put(bits numbers: some Collection<some FixedWidthInteger>) {
+        for number in numbers { withUnsafeBytes(of: number.littleEndian) { bytes += $0 } }
     }
 }
 

@@ -6,6 +6,12 @@ enum UnitRecord: Sendable {
     case records(Records)
     case failure(String)
 
+    /// How many bytes the lists of the records take, which is nearly all.
+    var byteCount: Int {
+        guard case .records(let records) = self else { return 0 }
+        return 8 * (records.runs.count + records.series.count) + 4 * records.adoption.count
+    }
+
     /// Whether there are no records.
     var isFailure: Bool {
         if case .failure = self { true } else { false }
@@ -23,7 +29,7 @@ enum UnitBytes {
     /// - Parameter key: What the unit is: the study, the policy, the point with its values, and the replicates.
     /// - Complexity: O(bytes).
     static func encode(_ record: UnitRecord, key: String) -> [UInt8] {
-        var writer = ByteWriter()
+        var writer = ByteWriter(beginning, capacity: 1024 + key.utf8.count + record.byteCount)
         writer.put(key)
         switch record {
         case .failure(let message):
@@ -33,8 +39,8 @@ enum UnitBytes {
             writer.put(1)
             put(records, to: &writer)
         }
-        let content = beginning + writer.bytes
-        return content + Array(Digest.sha256(content).utf8)
+        writer.put(raw: Digest.sha256(writer.bytes).utf8)
+        return writer.bytes
     }
 
     /// The unit in some bytes; nil if they are not whole, or are those of another unit.

@@ -40,5 +40,5 @@ struct SeriesReducer: Sendable {
     }
 
     /// What all runs gave.
-    var summary: SeriesSummary? { exact?.summary ?? sketched?.summary }
+    mutating func summary() -> SeriesSummary? { exact?.summary ?? sketched?.summary() }
 }

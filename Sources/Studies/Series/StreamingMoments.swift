@@ -15,6 +15,11 @@ struct StreamingMoments: Sendable {
     /// The sum of squared deviations from the mean.
     private var squares = 0.0
 
+    /// Meets the next values.
+    mutating func add(_ values: [Double]) {
+        for value in values { add(value) }
+    }
+
     /// Meets the next value.
     mutating func add(_ value: Double) {
         if count == 0 { first = value }

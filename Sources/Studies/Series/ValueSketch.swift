@@ -6,7 +6,8 @@
 /// doi:10.14778/3352063.3352135), with bits in place of logarithms. The order of the values does not matter.
 struct ValueSketch: Sendable {
     private struct Bucket {
-        var count = 0
+        let key: UInt32
+        var count: Int
         var least: Double
         var greatest: Double
 
@@ -17,48 +18,54 @@ struct ValueSketch: Sendable {
         }
     }
 
-    /// The keys of the buckets that hold something, ascending.
-    private var keys: [UInt32] = []
-    /// The buckets, in the order of their keys.
+    /// The buckets that hold something, in the order in which they were met.
     private var buckets: [Bucket] = []
+    /// A hash table with open addressing: one more than the place of a bucket, or 0. At most half of it is in use; its
+    /// size is a power of two.
+    private var table: [UInt32] = []
 
     /// How many buckets hold something.
-    var bucketCount: Int { keys.count }
+    var bucketCount: Int { buckets.count }
 
-    /// Counts a value, which is a number.
-    /// - Complexity: O(log *b*) in the number of buckets, O(*b*) when a bucket is new.
-    mutating func add(_ value: Double) {
-        let key = Self.key(value)
-        let place = place(of: key)
-        if place == keys.count || keys[place] != key {
-            keys.insert(key, at: place)
-            buckets.insert(Bucket(least: value, greatest: value), at: place)
+    /// Counts values, which are numbers.
+    /// - Complexity: O(1) for each value, on average.
+    mutating func add(_ values: [Double]) {
+        if table.isEmpty { table = Array(repeating: 0, count: Self.leastTable) }
+        for value in values {
+            let key = Self.key(value)
+            let slot = Self.slot(of: key, in: table, buckets)
+            if table[slot] == 0 {
+                addBucket(Bucket(key: key, count: 1, least: value, greatest: value), at: slot)
+            } else {
+                buckets[Int(table[slot]) - 1].take(value)
+            }
         }
-        buckets[place].take(value)
     }
 
     /// Quantiles of type 7, as `Statistics.quantile(sorted:_:)` has them, of the values as far as they are known.
     /// - Parameter probabilities: Probabilities in [0, 1].
     /// - Returns: A quantile for each, between order statistics that are at most 2⁻⁸ of their size off; NaN for no
     ///   values.
+    /// - Complexity: O(*b* log *b*) in the number of buckets.
     func quantiles(_ probabilities: [Double]) -> [Double] {
-        let count = buckets.reduce(0) { $0 + $1.count }
+        let ascending = buckets.sorted { $0.key < $1.key }
+        let count = ascending.reduce(0) { $0 + $1.count }
         guard count > 0 else { return probabilities.map { _ in .nan } }
         return probabilities.map { probability in
             let position = Double(count - 1) * probability
             let below = min(Int(position), count - 1)
             let share = position - Double(below)
-            let low = value(rank: below)
+            let low = Self.value(rank: below, in: ascending)
             if share == 0 { return low }
-            let high = value(rank: min(below + 1, count - 1))
+            let high = Self.value(rank: min(below + 1, count - 1), in: ascending)
             return low == high ? low : low + share * (high - low)
         }
     }
 
     /// The value with so many before it in ascending order; those of a bucket are taken as evenly spread.
-    private func value(rank: Int) -> Double {
+    private static func value(rank: Int, in ascending: [Bucket]) -> Double {
         var rest = rank
-        for bucket in buckets {
+        for bucket in ascending {
             if rest < bucket.count {
                 if rest == 0 || bucket.least == bucket.greatest { return bucket.least }
                 let share = Double(rest) / Double(bucket.count - 1)
@@ -66,19 +73,29 @@ struct ValueSketch: Sendable {
             }
             rest -= bucket.count
         }
-        return buckets[buckets.count - 1].greatest
+        return ascending[ascending.count - 1].greatest
     }
 
-    /// The first place whose key is not less.
-    private func place(of key: UInt32) -> Int {
-        var (start, length) = (0, keys.count)
-        while length > 0 {
-            let half = length / 2
-            let isBefore = keys[start + half] < key
-            start = isBefore ? start + half + 1 : start
-            length = isBefore ? length - half - 1 : half
+    private static let leastTable = 8
+
+    /// Makes a bucket, and more room when half of the table is in use.
+    private mutating func addBucket(_ bucket: Bucket, at slot: Int) {
+        buckets.append(bucket)
+        table[slot] = UInt32(buckets.count)
+        guard buckets.count > table.count / 2 else { return }
+        table = Array(repeating: 0, count: 2 * table.count)
+        for (place, bucket) in buckets.enumerated() {
+            table[Self.slot(of: bucket.key, in: table, buckets)] = UInt32(place + 1)
         }
-        return start
+    }
+
+    /// The slot of a key, or the free one where it belongs. Fibonacci hashing: the high bits of a product are the best.
+    private static func slot(of key: UInt32, in table: [UInt32], _ buckets: [Bucket]) -> Int {
+        let mask = table.count - 1
+        var slot = Int(
+            truncatingIfNeeded: (key &* 0x9E37_79B9) >> UInt32(table.count.leadingZeroBitCount - 31))
+        while table[slot] != 0, buckets[Int(table[slot]) - 1].key != key { slot = (slot + 1) & mask }
+        return slot
     }
 
     /// Sign, exponent and eight bits of mantissa, in an order that is that of the numbers.

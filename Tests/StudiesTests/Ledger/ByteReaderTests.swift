@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ByteReaderTests {
     private let bytes: [UInt8] = {
-        var writer = ByteWriter()
+        var writer = ByteWriter([], capacity: 0)
         writer.put(-2)
         writer.put("é")
         writer.put(list: [0.5])
@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func text_isNil_whenItIsNoUnicode() {
-        var writer = ByteWriter()
+        var writer = ByteWriter([], capacity: 0)
         writer.put("é")
         var bytes = writer.bytes
         bytes[8] = 0xFF
@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test(arguments: [-1, Int.min, Int.max, 1 << 60]) func list_isNil_whenItsCountMakesNoSense(count: Int) {
-        var writer = ByteWriter()
+        var writer = ByteWriter([], capacity: 0)
         writer.put(count)
         writer.put(0)
         let reads: [(inout ByteReader) -> Bool] = [
