@@ -13,12 +13,18 @@ struct RunCommand: AsyncParsableCommand {
               outcomes.csv      one row per run
               series.csv        mean and quantiles by step
               comparison.csv    policies, paired
-              robustness.csv    regret by objective
+              regret.csv        by objective, policy and design point
+              robustness.csv    regret by objective and policy
+              switches.csv      where the best policy changes
               adoption.csv      who holds what, when
               events.csv        what took effect
+              agreements.csv    how often which agreement
+              failures.csv      runs that failed
               assumptions.csv   inputs and their sources
               experiments.csv   which runs there are
               datapackage.json  what every column means
+
+            The tables of regret need 'objectives'; agreements.csv and failures.csv are there if they have a row.
 
             The same scenario, seed and version give the same bytes in all of them, on any number of threads. Only \
             run.json differs. On a terminal a progress line and a table of outcomes are shown.
