@@ -40,7 +40,15 @@ public final class FileLock: Sendable {
         _ = POSIX.writeAll(Array(holder.utf8), to: descriptor)
     }
 
-    deinit { _ = close(descriptor) }
+    /// Lets go of the file, which also happens when the lock goes away.
+    ///
+    /// The lock itself is undone, since a program that is being started may hold a copy of the descriptor for a moment.
+    public func release() { _ = flock(descriptor, LOCK_UN) }
+
+    deinit {
+        release()
+        _ = close(descriptor)
+    }
 
     private static func isStill(_ descriptor: Int32, at path: String) -> Bool {
         var (mine, there) = (stat(), stat())

@@ -33,6 +33,19 @@ import Testing
         withExtendedLifetime(second) {}
     }
 
+    @Test func lock_isFree_onceReleased_whileItIsThereStill() throws {
+        let root = try TemporaryFolder()
+        let path = "\(root.path)/lock"
+        let first = try take(path, as: "the first")
+        first.lock?.release()
+        let second = try take(path, as: "the second")
+        #expect(second.lock != nil)
+        // What goes away later lets go of nothing that is somebody else's.
+        first.lock?.release()
+        #expect(try take(path, as: "the third").other == "the second")
+        withExtendedLifetime((first, second)) {}
+    }
+
     @Test func lock_isOfTheFileThatIsThere_whenTheHeldOneWasRemoved() throws {
         let root = try TemporaryFolder()
         let path = "\(root.path)/lock"

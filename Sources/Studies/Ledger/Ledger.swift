@@ -74,6 +74,10 @@ public final class Ledger: UnitStore {
         ledger.remove()
     }
 
+    /// Gives the folder to whoever wants it next; nothing may be read or kept afterwards. It also happens when the ledger
+    /// goes away, which the workers of a study may delay for a moment.
+    public func close() { lock.release() }
+
     /// How many units were found damaged, and are done again.
     public var damagedCount: Int { damaged.withLock { $0 } }
 

@@ -148,6 +148,7 @@ import Testing
             let result = try await study.run(threads: 1 + round, ledger: ledger) { progress in
                 kept.withLock { $0.append(progress.kept) }
             }
+            ledger.close()
             for kind in StudyTables.parts(of: whole) {
                 #expect(
                     try SmallStudy.bytes(of: kind, result) == SmallStudy.bytes(of: kind, whole), "\(kind)")
