@@ -5,7 +5,8 @@ extension StudyPlan {
     /// About how many bytes the results of a study take while it runs, the compiled scenario not counted.
     ///
     /// What is kept of a run is the series of its outcomes until its policy is reduced, so the number of replicates counts
-    /// up to the limit beyond which values are sketched, and the number of policies only through their counts of adoption.
+    /// up to the limit beyond which values are sketched. The number of policies counts through their counts of adoption
+    /// and, with a design, their sketches.
     /// - Parameters:
     ///   - scenario: The scenario of the plan.
     ///   - threads: How many workers run at once.
