@@ -72,18 +72,18 @@ enum Program {
     }
 
     /// Runs the program to its end with a terminal for its standard error, as ``run(_:in:environment:shell:meanwhile:)``.
-    /// - Returns: The exit code as in ``Ending``, and when the program had ended.
+    /// - Returns: The exit code as in ``Ending``.
     nonisolated(nonsending) static func run(
         _ arguments: [String], in folder: String, on terminal: PseudoTerminal,
         meanwhile: nonisolated(nonsending) (Int32) async throws -> Void
-    ) async throws -> (code: Int32, moment: ContinuousClock.Instant) {
+    ) async throws -> Int32 {
         let result = try await Subprocess.run(
             configuration(arguments, in: folder, [:], nil), input: .none, output: .discarded,
             error: .fileDescriptor(
                 FileDescriptor(rawValue: terminal.handle.fileDescriptor), closeAfterSpawningProcess: false)
         ) { try await watch($0.processIdentifier.value, meanwhile) }
         result.closureResult.cancel()
-        return (code(result.terminationStatus), .now)
+        return code(result.terminationStatus)
     }
 
     /// Tests run side by side, and each program takes memory.
