@@ -66,11 +66,12 @@ let package = Package(
             dependencies: ["NumericKit", "Coalitions", "TableKit", "ScenarioModel", "Simulation"],
             swiftSettings: settings
         ),
+        .target(name: "Forecasting", dependencies: ["NumericKit"], swiftSettings: settings),
         .target(
             name: "Entente",
             dependencies: [
                 "NumericKit", "Coalitions", "TableKit", "ScenarioModel", "ScenarioYAML", "Simulation",
-                "Studies",
+                "Studies", "Forecasting",
             ],
             swiftSettings: settings
         ),
@@ -95,6 +96,8 @@ let package = Package(
             name: "StudiesTests",
             dependencies: ["Studies", "ScenarioYAML", "NumericKit", "Coalitions", "TableKit"] + subprocess,
             swiftSettings: settings),
+        .testTarget(
+            name: "ForecastingTests", dependencies: ["Forecasting", "NumericKit"], swiftSettings: settings),
         .testTarget(
             name: "EntenteCLITests", dependencies: ["EntenteCLI", "Entente"] + subprocess,
             swiftSettings: settings),
