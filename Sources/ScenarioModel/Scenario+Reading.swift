@@ -56,6 +56,9 @@ extension Scenario {
     static let objectives = Key.optional(
         "objectives", "list of objectives", default: "none",
         example: "[{outcome: welfare_states, better: higher}]", "What is wanted of outcomes.")
+    static let history = Key.optional(
+        "history", "mapping", default: "none", example: "{table: history.csv}",
+        "What actors are known to have chosen, for `entente fit` and `entente hindcast`.")
     /// The key `patterns`, which is passed over when values of the file are replaced.
     public static let patterns = Key.optional(
         "patterns", "list of patterns", default: "none",
@@ -69,7 +72,7 @@ extension Scenario {
         keys: [
             scenario, title, descriptionKey, sources, time, run, standards, profiles, compatibility, bodies,
             agreements, actors, relations, adoption, events, policies, uncertainties, outcomes,
-            objectives, patterns,
+            objectives, history, patterns,
         ])
 
     static let replicates = Key.optional(
@@ -150,6 +153,7 @@ extension Scenario {
             Uncertainty($0.name, $0.value)
         }
         objectives = (fields.items(Self.objectives) ?? []).compactMap { Objective($0) }
+        history = fields.fields(Self.history, History.section).flatMap { History($0) }
         patterns = (fields.items(Self.patterns) ?? []).compactMap { Pattern($0) }
         guard let adoptionFields = fields.fields(Self.adoption, Adoption.section),
             let adoption = Adoption(adoptionFields)

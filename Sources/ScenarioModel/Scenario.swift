@@ -50,6 +50,8 @@ public struct Scenario: Sendable {
     public var outcomes: [any Outcome]
     /// What is wanted of outcomes, in written order.
     public var objectives: [Objective] = []
+    /// What actors are known to have chosen; nil when the scenario tells nothing.
+    public var history: History? = nil
     /// The claims that runs can show or fail to show; none when values of the file were replaced.
     public var patterns: [Pattern] = []
 }

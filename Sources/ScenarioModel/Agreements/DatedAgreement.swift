@@ -48,17 +48,3 @@ public struct DatedAgreement: Sendable {
         }
     }
 }
-
-extension Timeline {
-    /// The step of a date in a table, which may lie outside the run; reports what is none.
-    fileprivate func step(_ text: Name, _ fields: any FieldReader) -> Int? {
-        let step = unit == .step ? Int(text.value) : CalendarDate(text.value).flatMap { self.step(of: $0) }
-        if step == nil {
-            fields.report(
-                unit == .step
-                    ? "'\(text.value)' is no step; the run is undated, so write a whole number"
-                    : "'\(text.value)' is no date; write 2027, 2027-Q1 or 2027-01", at: text.position)
-        }
-        return step
-    }
-}

@@ -18,6 +18,7 @@ extension Scenario {
         design?.check(context)
         checkOutcomeColumns(context)
         checkObjectives(context)
+        history?.check(context)
         checkPatterns(context)
         guard !context.diagnostics.contains(where: { $0.severity == .error }) else {
             return context.diagnostics

@@ -52,6 +52,8 @@ final class Block {
     let measured: RowTable<Double>
     /// What is handed out at the end.
     var records: Records
+    /// Called in each step when exposures are up to date and nobody has moved yet; nil for a run that nobody watches.
+    var watch: ((_ step: Int) -> Void)?
 
     /// - Throws: `ScenarioError` for a network of a replicate whose weights are too large.
     init(world: World, policy: Int, replicates numbers: Range<Int>, options: Simulator.Options) throws {

@@ -144,6 +144,11 @@ final class Setting {
         for term in world.terms[group] where term.feature.stage.isShared {
             term.feature.add(parameters[term.coefficient], to: batch, view)
         }
+        addIncentives(batch)
+    }
+
+    /// Adds what policies give to the profiles of a batch of actors.
+    func addIncentives(_ batch: Batch) {
         for incentive in incentives {
             for p in 0..<world.profileCount where incentive.mask & (1 << UInt64(p)) != 0 {
                 for place in 0..<batch.count where incentive.actors[batch.actors[place]] {

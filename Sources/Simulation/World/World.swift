@@ -62,6 +62,8 @@ public final class World: Sendable {
     public let seriesSteps: RecordedSteps
     /// The conditions any of which ends a run.
     let stopConditions: [ColumnCondition]
+    /// The history that runs follow; nil when actors revise from the first step on.
+    let past: KnownPast?
 
     /// The profiles whose standards are all available in a step, as bits.
     func available(in step: Int) -> UInt64 { available[min(step, available.count - 1)] }
@@ -86,8 +88,24 @@ public final class World: Sendable {
         try self.init(scenario, seed: seed, storage: nil)
     }
 
-    /// - Parameter storage: How the weights of relations are stored; nil for the cheaper way.
-    init(_ scenario: Scenario, seed: UInt32, storage: RelationWeights.Storage?) throws {
+    /// Compiles a checked scenario as it was known at a step: runs follow its history up to that step and go on by
+    /// themselves, and nothing that the scenario dates later reaches them.
+    /// - Parameters:
+    ///   - scenario: A scenario without errors, with a history.
+    ///   - seed: The seed of the networks and of all runs.
+    ///   - step: The last step that is known; −1 for nothing.
+    /// - Throws: `ScenarioError` for a network that can't be built.
+    /// - Complexity: O(Σ observers × partners of the relations).
+    public convenience init(_ scenario: Scenario, seed: UInt32, knownThrough step: Int) throws {
+        try self.init(scenario.known(at: step), seed: seed, storage: nil, knownThrough: step)
+    }
+
+    /// - Parameters:
+    ///   - storage: How the weights of relations are stored; nil for the cheaper way.
+    ///   - last: The last step of the history that runs follow; nil to follow none.
+    init(
+        _ scenario: Scenario, seed: UInt32, storage: RelationWeights.Storage?, knownThrough last: Int? = nil
+    ) throws {
         self.scenario = scenario
         self.seed = seed
         let ids = scenario.groups.flatMap(\.actors)
@@ -101,7 +119,10 @@ public final class World: Sendable {
         relations = try scenario.relations.map {
             try CompiledRelation($0, in: scenario, seed: seed, storage: storage)
         }
-        parameters = scenario.parameters.map { ParameterPath($0, steps: scenario.timeline.count) }
+        parameters = scenario.parameters.map { quantity in
+            ParameterPath(last.map { quantity.known(at: $0) } ?? quantity, steps: scenario.timeline.count)
+        }
+        past = last.flatMap { _ in scenario.history.map { KnownPast($0, in: scenario) } }
         terms = try Self.compileTerms(scenario, relations)
         unsharedTerms = terms.map { terms in terms.filter { !$0.feature.stage.isShared } }
         available = Self.availability(scenario)
@@ -166,6 +187,7 @@ public final class World: Sendable {
         recordedSteps = world.recordedSteps
         seriesSteps = world.seriesSteps
         stopConditions = world.stopConditions
+        past = world.past
     }
 
     /// The same world with other constants for some of its parameters, to the bit the one that a scenario with these
