@@ -66,7 +66,11 @@ let package = Package(
             dependencies: ["NumericKit", "Coalitions", "TableKit", "ScenarioModel", "Simulation"],
             swiftSettings: settings
         ),
-        .target(name: "Forecasting", dependencies: ["NumericKit"], swiftSettings: settings),
+        .target(
+            name: "Forecasting",
+            dependencies: ["NumericKit", "TableKit", "ScenarioModel", "Simulation", "Studies"],
+            swiftSettings: settings
+        ),
         .target(
             name: "Entente",
             dependencies: [
@@ -97,7 +101,10 @@ let package = Package(
             dependencies: ["Studies", "ScenarioYAML", "NumericKit", "Coalitions", "TableKit"] + subprocess,
             swiftSettings: settings),
         .testTarget(
-            name: "ForecastingTests", dependencies: ["Forecasting", "NumericKit"], swiftSettings: settings),
+            name: "ForecastingTests",
+            dependencies: ["Forecasting", "NumericKit", "TableKit", "ScenarioYAML", "Simulation", "Studies"],
+            exclude: ["Data"],
+            swiftSettings: settings),
         .testTarget(
             name: "EntenteCLITests", dependencies: ["EntenteCLI", "Entente"] + subprocess,
             swiftSettings: settings),
