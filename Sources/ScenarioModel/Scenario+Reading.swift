@@ -59,6 +59,12 @@ extension Scenario {
     static let history = Key.optional(
         "history", "mapping", default: "none", example: "{table: history.csv}",
         "What actors are known to have chosen, for `entente fit` and `entente hindcast`.")
+    static let fit = Key.optional(
+        "fit", "mapping", default: "all terms, by maximum likelihood", example: "{penalty: ridge}",
+        "How weights are fitted to the history.")
+    static let hindcast = Key.optional(
+        "hindcast", "mapping", default: "one step ahead, over the second half of the history",
+        example: "{from: 2006, leads: [1, 3, 5]}", "Which parts of the history are forecast from which others.")
     /// The key `patterns`, which is passed over when values of the file are replaced.
     public static let patterns = Key.optional(
         "patterns", "list of patterns", default: "none",
@@ -72,7 +78,7 @@ extension Scenario {
         keys: [
             scenario, title, descriptionKey, sources, time, run, standards, profiles, compatibility, bodies,
             agreements, actors, relations, adoption, events, policies, uncertainties, outcomes,
-            objectives, history, patterns,
+            objectives, history, fit, hindcast, patterns,
         ])
 
     static let replicates = Key.optional(
@@ -154,6 +160,8 @@ extension Scenario {
         }
         objectives = (fields.items(Self.objectives) ?? []).compactMap { Objective($0) }
         history = fields.fields(Self.history, History.section).flatMap { History($0) }
+        fit = fields.fields(Self.fit, FitRequest.section).map { FitRequest($0) }
+        hindcast = fields.fields(Self.hindcast, HindcastRequest.section).map { HindcastRequest($0) }
         patterns = (fields.items(Self.patterns) ?? []).compactMap { Pattern($0) }
         guard let adoptionFields = fields.fields(Self.adoption, Adoption.section),
             let adoption = Adoption(adoptionFields)

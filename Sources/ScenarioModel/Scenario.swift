@@ -52,6 +52,10 @@ public struct Scenario: Sendable {
     public var objectives: [Objective] = []
     /// What actors are known to have chosen; nil when the scenario tells nothing.
     public var history: History? = nil
+    /// How weights are fitted to it; nil for the usual way.
+    public var fit: FitRequest? = nil
+    /// Which parts of it are forecast; nil for the usual ones.
+    public var hindcast: HindcastRequest? = nil
     /// The claims that runs can show or fail to show; none when values of the file were replaced.
     public var patterns: [Pattern] = []
 }

@@ -25,29 +25,37 @@ extension NodeReader {
         return entries.filter { !plain.contains($0.key.value) }.map { ($0.key, value.member($0)) }
     }
 
-    func actors(_ key: Key) -> ActorSelector? {
-        guard let value = given(key) else { return nil }
-        if let word = value.word {
-            let isGroup = value.session.groups.contains(word.value)
+    func actors(_ key: Key) -> ActorSelector? { given(key)?.actors() }
+}
+
+extension NodeValue {
+    func actors() -> ActorSelector? {
+        if let word {
+            let isGroup = session.groups.contains(word.value)
             return ActorSelector(
-                groups: isGroup ? [word] : nil, ids: isGroup ? nil : [word], position: value.position)
+                groups: isGroup ? [word] : nil, ids: isGroup ? nil : [word], position: position)
         }
-        if value.values != nil {
-            let ids = value.texts() ?? []
-            if ids.isEmpty { value.report("the list of actors is empty", at: value.position) }
-            return ActorSelector(ids: ids, position: value.position)
+        if values != nil {
+            let ids = texts() ?? []
+            if ids.isEmpty { report("the list of actors is empty", at: position) }
+            return ActorSelector(ids: ids, position: position)
         }
-        guard value.node.entries != nil else {
-            value.expected("a group, an actor, a list of actors, or a mapping of conditions")
+        guard node.entries != nil else {
+            expected("a group, an actor, a list of actors, or a mapping of conditions")
             return nil
         }
-        guard let fields = value.fields(ActorSelector.section) as? NodeReader else { return nil }
-        let conditions = (fields.members(ActorSelector.attribute) ?? []).compactMap { attribute, value in
+        guard let fields = fields(ActorSelector.section) as? NodeReader else { return nil }
+        return fields.conditions(at: position)
+    }
+}
+
+extension NodeReader {
+    fileprivate func conditions(at position: SourcePosition) -> ActorSelector {
+        let conditions = (members(ActorSelector.attribute) ?? []).compactMap { attribute, value in
             value.texts().map { ActorSelector.Condition(attribute: attribute, oneOf: $0) }
         }
         return ActorSelector(
-            groups: fields.texts(ActorSelector.group), ids: fields.texts(ActorSelector.ids),
-            except: fields.texts(ActorSelector.except) ?? [], conditions: conditions, position: value.position
-        )
+            groups: texts(ActorSelector.group), ids: texts(ActorSelector.ids),
+            except: texts(ActorSelector.except) ?? [], conditions: conditions, position: position)
     }
 }

@@ -19,6 +19,8 @@ extension Scenario {
         checkOutcomeColumns(context)
         checkObjectives(context)
         history?.check(context)
+        fit?.check(context)
+        hindcast?.check(context)
         checkPatterns(context)
         guard !context.diagnostics.contains(where: { $0.severity == .error }) else {
             return context.diagnostics

@@ -10,11 +10,18 @@ extension History {
             return
         }
         let profiles = scenario.profiles
+        let group = group(in: scenario)
+        let members = Set(group?.actors.map(\.value) ?? [])
         var first: [String: Name] = [:]
         for choice in choices {
             let isActor = context.actor(choice.actor)
             let isProfile = context.known(choice.profile, among: profiles.map(\.id), as: "profile")
             let date = choice.date
+            if isActor, let group, !members.contains(choice.actor.value) {
+                context.report(
+                    "'\(choice.actor.value)' is none of '\(group.id.value)', whose actors the history is about; a history "
+                        + "tells the choices of one group", at: choice.actor.position)
+            }
             guard (0..<scenario.timeline.count).contains(choice.step) else {
                 context.report(
                     "'\(date.value)' lies outside the run, which goes from \(scenario.timeline.label(0)) to "

@@ -40,3 +40,11 @@ public struct History: Sendable {
         return history
     }
 }
+
+extension History {
+    /// The group whose actors have chosen; nil when the first of them does not exist.
+    public func group(in scenario: Scenario) -> ActorGroup? {
+        guard let first = choices.first?.actor.value else { return nil }
+        return scenario.groups.first { $0.actors.contains { $0.value == first } }
+    }
+}

@@ -102,6 +102,8 @@ public protocol ValueReader {
     func integer(in range: ClosedRange<Int>) -> Located<Int>?
     /// The value as a number in a range, which may follow a dated path; reports and gives nil for anything else.
     func timedNumber(in range: ClosedRange<Double>) -> TimedQuantity?
+    /// The value as a choice of actors; reports and gives nil for anything else.
+    func actors() -> ActorSelector?
     /// Reports an error.
     func report(_ message: String, at position: SourcePosition)
 }
