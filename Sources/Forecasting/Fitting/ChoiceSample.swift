@@ -6,6 +6,8 @@ public struct ChoiceSample: Sendable {
     public private(set) var choices: [Choice] = []
     /// The values of the terms, by `alternative × terms + term`, alternatives of all choices one after another.
     private(set) var features: [Double] = []
+    /// What the utility of each alternative has besides its terms.
+    private(set) var offsets: [Double] = []
 
     /// A choice.
     public struct Choice: Sendable {
@@ -24,15 +26,19 @@ public struct ChoiceSample: Sendable {
     /// Adds a choice.
     /// - Parameters:
     ///   - alternatives: The values of the terms for each alternative, at least one.
+    ///   - offsets: What the utility of each has besides, with a weight of 1. The default is nothing.
     ///   - chosen: Which of them was chosen, counted from 0.
     ///   - cluster: The group within which choices may depend on each other, such as the number of the actor.
-    public mutating func add(_ alternatives: [[Double]], chosen: Int, cluster: Int) {
+    public mutating func add(
+        _ alternatives: [[Double]], offsets: [Double]? = nil, chosen: Int, cluster: Int
+    ) {
         precondition(alternatives.indices.contains(chosen), "what was chosen is an alternative")
         precondition(alternatives.allSatisfy { $0.count == terms.count }, "each term has a value")
         let start = choices.last?.alternatives.upperBound ?? 0
         choices.append(
             Choice(alternatives: start..<(start + alternatives.count), chosen: chosen, cluster: cluster))
         for values in alternatives { features += values }
+        self.offsets += offsets ?? alternatives.map { _ in 0 }
     }
 
     /// The same choices with some of the terms.
@@ -40,6 +46,7 @@ public struct ChoiceSample: Sendable {
     public func keeping(_ places: [Int]) -> ChoiceSample {
         var sample = ChoiceSample(terms: places.map { terms[$0] })
         sample.choices = choices
+        sample.offsets = offsets
         sample.features = (0..<(features.count / max(1, terms.count))).flatMap { alternative in
             places.map { features[alternative * terms.count + $0] }
         }
@@ -48,6 +55,11 @@ public struct ChoiceSample: Sendable {
 
     /// The utility of an alternative under some weights of the terms.
     func utility(_ alternative: Int, _ weights: [Double]) -> Double {
+        offsets[alternative] + product(alternative, weights)
+    }
+
+    /// The sum of an alternative's terms, each times its weight.
+    func product(_ alternative: Int, _ weights: [Double]) -> Double {
         let start = alternative * terms.count
         return weights.indices.reduce(0) { $0 + weights[$1] * features[start + $1] }
     }

@@ -15,9 +15,9 @@ enum Separation {
     static func check(_ sample: ChoiceSample, along direction: [Double]) throws(FitError) {
         var (least, greatest) = (0.0, 0.0)
         for choice in sample.choices {
-            let chosen = sample.utility(choice.alternatives.lowerBound + choice.chosen, direction)
+            let chosen = sample.product(choice.alternatives.lowerBound + choice.chosen, direction)
             for alternative in choice.alternatives {
-                let difference = chosen - sample.utility(alternative, direction)
+                let difference = chosen - sample.product(alternative, direction)
                 (least, greatest) = (min(least, difference), max(greatest, difference))
             }
         }
