@@ -1,0 +1,282 @@
+internal import NumericKit
+public import ScenarioModel
+public import Simulation
+internal import TableKit
+
+/// The weights of a group's terms, fitted to the history of a scenario.
+///
+/// Numbers are rounded to nine significant digits, since the last bits of a Cholesky factor differ between processors and
+/// what follows from an estimate must not.
+public struct HistoryFit: Sendable {
+    /// The weight of one term.
+    public struct Weight: Sendable {
+        /// The word of the term.
+        public let term: String
+        /// The path of its coefficient in the scenario.
+        public let path: String
+        /// What it was fitted to.
+        public let part: Part
+        /// The weight, in utility; 0 for a term that was not selected.
+        public let value: Double
+        /// Its standard error if the model holds; nil for a weight that was not fitted.
+        public let standardError: Double?
+        /// Its standard error whether or not choices of one actor depend on each other; nil for a weight that was not
+        /// fitted, or a single actor.
+        public let clusteredError: Double?
+        /// Whether the term was selected; true without a selection.
+        public let isSelected: Bool
+    }
+
+    /// What a weight was fitted to.
+    public enum Part: String, Sendable, CaseIterable {
+        /// Which other profile was taken by those who moved.
+        case choice
+        /// Who moved when.
+        case timing
+        /// Nothing: it is the scenario's.
+        case given
+    }
+
+    /// How well one part fits.
+    public struct Quality: Sendable {
+        /// The part.
+        public let part: Part
+        /// How many choices it was fitted to.
+        public let choices: Int
+        /// How many actors made them.
+        public let actors: Int
+        /// The log-likelihood, in nats.
+        public let logLikelihood: Double
+        /// The log-likelihood with all fitted weights 0.
+        public let nullLogLikelihood: Double
+        /// The penalty, in words.
+        public let penalty: String
+    }
+
+    /// The group.
+    public let group: String
+    /// The last step of the history that was used.
+    public let lastStep: Int
+    /// The weights, in the order of the terms in the scenario.
+    public let weights: [Weight]
+    /// The covariance of the fitted weights, by rows, in the order of ``fitted``: that of dependent choices of an actor where
+    /// there is more than one actor.
+    public let covariance: [Double]
+    /// How well each part fits.
+    public let qualities: [Quality]
+    /// The path of the selection: the terms taken, and the log score of choices left out; empty without a selection.
+    public let selection: [(terms: [String], penalty: String, score: Double)]
+
+    /// The places of the weights that were fitted.
+    public var fitted: [Int] { weights.indices.filter { weights[$0].standardError != nil } }
+    /// The weights by the paths of their coefficients.
+    public var values: [(path: String, value: Double)] { weights.map { ($0.path, $0.value) } }
+
+    /// Fits weights to the occasions that a history gave.
+    /// - Parameters:
+    ///   - occasions: What the actors of the group could choose and chose.
+    ///   - scenario: The scenario, with a history.
+    ///   - request: How to fit.
+    ///   - without: Ids of terms that get a weight of 0, as a simpler model has them. The default is none.
+    /// - Throws: ``HistoryFitError``.
+    /// - Complexity: That of a conditional logit of all choices and a binary logit of all occasions, times those of a
+    ///   selection; see ``CrossValidation``.
+    public init(
+        _ occasions: [ChoiceOccasion], of scenario: Scenario, request: FitRequest, without: Set<String> = []
+    ) throws(HistoryFitError) {
+        guard let history = scenario.history, let group = history.group(in: scenario) else { throw .noHistory }
+        guard scenario.logitTemperature != nil else { throw .noLogit(scenario.adoption.choiceName) }
+        if !occasions.contains(where: \.moves) {
+            throw .nothingKnown(scenario.timeline.label(max(0, history.lastStep)))
+        }
+        let terms = scenario.terms(of: group)
+        let wanted = Set(request.terms?.map(\.value) ?? terms.map(\.id.value)).subtracting(without)
+        let evidence = ChoiceEvidence(occasions, scenario, group, fitted: wanted, without: without)
+        try self.init(evidence, scenario, group.id.value, history.lastStep, request, without)
+    }
+
+    private init(
+        _ evidence: ChoiceEvidence, _ scenario: Scenario, _ group: String, _ lastStep: Int,
+        _ request: FitRequest, _ without: Set<String>
+    ) throws(HistoryFitError) {
+        let scale = scenario.logitTemperature ?? 1
+        let places = evidence.places(.choice)
+        let all = evidence.choices()
+        var (columns, penalty) = (Array(places.indices), request.logitPenalty)
+        var path: [(terms: [String], penalty: String, score: Double)] = []
+        if request.selects, !places.isEmpty {
+            let selection: CrossValidation.Selection
+            do throws(FitError) {
+                selection = try CrossValidation().select(from: all, penalties: request.candidatePenalties)
+            } catch {
+                throw .fit(error, part: .choice)
+            }
+            columns = selection.best.columns.sorted()
+            penalty = selection.best.penalty
+            path = selection.path.map { candidate in
+                (
+                    candidate.columns.map { all.terms[$0] }, candidate.penalty.words,
+                    significant(candidate.score)
+                )
+            }
+        }
+        let sample = all.keeping(columns)
+        let choice = try Self.fit(sample, penalty, .choice)
+        var fitted = [Double](repeating: 0, count: places.count)
+        for (column, weight) in zip(columns, choice?.weights ?? []) { fitted[column] = significant(weight) }
+        let timingSample = evidence.timing(fitted)
+        let timing = try Self.fit(timingSample, request.logitPenalty, .timing)
+        let fits = [
+            (part: Part.choice, estimate: choice, sample: sample, places: columns.map { places[$0] }, penalty),
+            (Part.timing, timing, timingSample, evidence.places(.timing), request.logitPenalty),
+        ]
+        var found: [Int: (part: Part, value: Double, error: Double, clustered: Double?)] = [:]
+        var order: [Int] = []
+        var blocks: [[Double]] = []
+        var qualities: [Quality] = []
+        for (part, estimate, sample, places, penalty) in fits {
+            guard let estimate else { continue }
+            let width = places.count
+            for (row, place) in places.enumerated() {
+                found[place] = (
+                    part, significant(scale * estimate.weights[row]),
+                    significant(scale * estimate.covariance[row * width + row].squareRoot()),
+                    estimate.clusteredCovariance.map { significant(scale * $0[row * width + row].squareRoot()) }
+                )
+            }
+            order += places
+            blocks.append(
+                (estimate.clusteredCovariance ?? estimate.covariance).map { significant(scale * scale * $0) })
+            qualities.append(
+                Quality(
+                    part: part, choices: estimate.choiceCount,
+                    actors: Set(sample.choices.map(\.cluster)).count,
+                    logLikelihood: significant(estimate.logLikelihood),
+                    nullLogLikelihood: significant(sample.nullLogLikelihood), penalty: penalty.words))
+        }
+        self.group = group
+        self.lastStep = lastStep
+        self.qualities = qualities
+        selection = path
+        weights = evidence.terms.enumerated().map { index, term in
+            let fit = found[index]
+            let isDropped = evidence.parts[index] == .choice && fit == nil || without.contains(term.id.value)
+            return Weight(
+                term: term.id.value, path: term.coefficient.path,
+                part: fit?.part ?? (isDropped ? .choice : .given),
+                value: fit?.value ?? (isDropped ? 0 : term.coefficient.value(at: lastStep)),
+                standardError: fit?.error, clusteredError: fit?.clustered, isSelected: !isDropped)
+        }
+        covariance = Self.blockwise(blocks, order: order)
+    }
+
+    private static func fit(
+        _ sample: ChoiceSample, _ penalty: ConditionalLogit.Penalty, _ part: Part
+    ) throws(HistoryFitError) -> LogitEstimate? {
+        if sample.terms.isEmpty { return nil }
+        do throws(FitError) {
+            return try ConditionalLogit(penalty: penalty).fit(sample)
+        } catch {
+            throw .fit(error, part: part)
+        }
+    }
+
+    /// A matrix with blocks along its diagonal, its rows and columns sorted by what they stand for.
+    private static func blockwise(_ blocks: [[Double]], order: [Int]) -> [Double] {
+        let width = order.count
+        var whole = [Double](repeating: 0, count: width * width)
+        var start = 0
+        let rank = order.indices.sorted { order[$0] < order[$1] }
+        var place = [Int](repeating: 0, count: width)
+        for (sorted, original) in rank.enumerated() { place[original] = sorted }
+        for block in blocks {
+            let size = Int(Double(block.count).squareRoot().rounded())
+            for row in 0..<size {
+                for column in 0..<size {
+                    whole[place[start + row] * width + place[start + column]] = block[row * size + column]
+                }
+            }
+            start += size
+        }
+        return whole
+    }
+}
+
+extension HistoryFit {
+    /// A draw of the weights from the normal law of their estimates.
+    /// - Parameters:
+    ///   - number: Which draw; the same number gives the same weights.
+    ///   - seed: The seed of all draws.
+    /// - Returns: Every weight by the path of its coefficient, those that were not fitted as they are.
+    /// - Complexity: O(weights³).
+    public func draw(_ number: Int, seed: UInt32) -> [(path: String, value: Double)] {
+        let places = fitted
+        let stream = RandomStream(seed: seed, replicate: UInt32(truncatingIfNeeded: number))
+        let normals = places.map { place in
+            NormalDistribution.quantile(
+                stream.uniform(
+                    entity: StableHash.fnv1a64(weights[place].path), moment: 0, purpose: ForecastPurpose.weights,
+                    draw: 0))
+        }
+        var values = self.values
+        // A clustered covariance of few actors may have no factor; the deviations alone then have to do.
+        let spread =
+            (try? Cholesky(covariance, order: places.count))?.spread(normals)
+            ?? normals.indices.map { normals[$0] * covariance[$0 * places.count + $0].squareRoot() }
+        for (place, shift) in zip(places, spread) { values[place].value += significant(shift) }
+        return values
+    }
+}
+
+/// What a random draw of a forecast is for; part of its address, so that no two uses share one.
+enum ForecastPurpose {
+    /// The weights of a draw from the law of the estimates.
+    static let weights: UInt8 = 40
+}
+
+extension FitRequest {
+    /// The penalty of a fit without a selection.
+    var logitPenalty: ConditionalLogit.Penalty {
+        switch penalty {
+        case .none: .none
+        case .ridge: .ridge(strength)
+        case .firth: .firth
+        }
+    }
+
+    /// The penalties that a selection tries.
+    var candidatePenalties: [ConditionalLogit.Penalty] {
+        penalty == .ridge ? [0.25, 1, 4].map { .ridge($0 * strength) } : [logitPenalty]
+    }
+}
+
+extension ConditionalLogit.Penalty {
+    /// The penalty in words.
+    var words: String {
+        switch self {
+        case .none: "none"
+        case .ridge(let strength): "ridge \(strength)"
+        case .firth: "firth"
+        }
+    }
+}
+
+extension ChoiceSample {
+    /// The log-likelihood with all weights 0.
+    var nullLogLikelihood: Double {
+        LogitMoments(self, weights: Array(repeating: 0, count: terms.count)).logLikelihood
+    }
+}
+
+extension Adoption {
+    /// The key of the choice rule.
+    fileprivate var choiceName: String {
+        switch choice {
+        case .logit: "logit"
+        case .bestResponse: "best_response"
+        case .threshold: "threshold"
+        case .proportional: "proportional"
+        case .linear: "linear"
+        }
+    }
+}

@@ -1,0 +1,26 @@
+/// Why no weights can be fitted to a history.
+public enum HistoryFitError: Error, Sendable, CustomStringConvertible {
+    /// The scenario has no history.
+    case noHistory
+    /// The choice rule has no weights that choices could tell.
+    case noLogit(String)
+    /// No actor has taken another profile through a date.
+    case nothingKnown(String)
+    /// The weights of a part can't be fitted.
+    case fit(FitError, part: HistoryFit.Part)
+
+    /// What is wrong and what to do.
+    public var description: String {
+        switch self {
+        case .noHistory: "the scenario has no 'history'; name a table of choices there"
+        case .noLogit(let rule):
+            rule == "logit"
+                ? "the temperature of the logit follows dates; weights are fitted in units of one temperature, so give one number"
+                : "weights are fitted to choices by logit, and the scenario's rule is '\(rule)'; use 'choice: {logit: {temperature: 1}}'"
+        case .nothingKnown(let date):
+            "nobody has chosen anything through \(date), so there is nothing to fit; begin later, or include rows that were left out"
+        case .fit(let error, let part):
+            (part == .choice ? "which profile was taken: " : "who moved when: ") + "\(error)"
+        }
+    }
+}
