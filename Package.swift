@@ -97,7 +97,8 @@ let package = Package(
             dependencies: ["Studies", "ScenarioYAML", "NumericKit", "Coalitions", "TableKit"] + subprocess,
             swiftSettings: settings),
         .testTarget(
-            name: "ForecastingTests", dependencies: ["Forecasting", "NumericKit"], swiftSettings: settings),
+            name: "ForecastingTests", dependencies: ["Forecasting", "NumericKit"], exclude: ["Data"],
+            swiftSettings: settings),
         .testTarget(
             name: "EntenteCLITests", dependencies: ["EntenteCLI", "Entente"] + subprocess,
             swiftSettings: settings),

@@ -11,6 +11,7 @@ public enum FitError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Newton's method did not arrive.
     case notConverged(steps: Int)
 
+    /// What is wrong and what helps, in a sentence.
     public var description: String {
         switch self {
         case .noChoices: "there are no choices to fit"
