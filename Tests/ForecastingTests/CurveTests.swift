@@ -46,8 +46,8 @@ import Testing
         var sum = curve.rate(0) + curve.rate(10)
         for place in 1..<2000 { sum += (place % 2 == 1 ? 4 : 2) * curve.rate(Double(place) * step) }
         let integral = sum * step / 3
-        #expect((integral - curve.cumulative(10)).magnitude < 1e-12)
-        #expect(curve.cumulative(-1) == 0)
+        #expect((integral - curve.value(at: 10)).magnitude < 1e-12)
+        #expect(curve.value(at: -1) == 0)
     }
 
     /// Mainframes of IBM in use by generation (Bass & Bass 2004; R package diffusion, `tsIbm`), years 1 to 24.
