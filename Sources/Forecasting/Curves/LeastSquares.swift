@@ -14,6 +14,8 @@ public struct LeastSquares: Sendable {
     private static let mostSteps = 500
     /// The search has arrived when a step promises less than this share of the sum.
     private static let tolerance = 1e-15
+    /// Or less than this share of the sum at the start: what rounding leaves of residuals that vanish.
+    private static let rounding = 1e-30
     /// The step of a central difference, as a share of the parameter: about the cube root of a rounding.
     private static let differenceShare = 6e-6
 
@@ -21,12 +23,13 @@ public struct LeastSquares: Sendable {
     /// - Parameters:
     ///   - start: Parameters to begin with, none of them 0, since steps are shares of them.
     ///   - residuals: What is left at some parameters, as many numbers each time.
-    /// - Throws: ``FitError/notConverged(steps:)``.
+    /// - Throws: ``FitError/noBestCurve(steps:)``.
     /// - Complexity: O(steps · (parameters · cost of residuals + residuals · parameters² + parameters³)).
     public init(from start: [Double], residuals: ([Double]) -> [Double]) throws(FitError) {
         var place = start
         var left = residuals(place)
         var sum = Self.squares(left)
+        let least = Self.rounding * sum
         var damping = 1e-3
         for _ in 0..<Self.mostSteps {
             let jacobian = Self.jacobian(place, residuals)
@@ -41,14 +44,14 @@ public struct LeastSquares: Sendable {
                 }
                 let step = cholesky.solve(slope)
                 let promise = zip(step, slope).reduce(0) { $0 + $1.0 * $1.1 }
-                if promise <= Self.tolerance * sum {
+                if promise <= max(Self.tolerance * sum, least) {
                     self.init(place, sum, normal, residualCount: left.count)
                     return
                 }
                 let trial = zip(place, step).map { $0 - $1 }
                 let trialLeft = residuals(trial)
                 let trialSum = Self.squares(trialLeft)
-                if trialSum <= sum {
+                if trialSum < sum {
                     (place, left, sum, isBetter) = (trial, trialLeft, trialSum, true)
                     damping = max(damping / 10, 1e-12)
                 } else {
@@ -60,7 +63,26 @@ public struct LeastSquares: Sendable {
                 return
             }
         }
-        throw .notConverged(steps: Self.mostSteps)
+        throw .noBestCurve(steps: Self.mostSteps)
+    }
+
+    /// The search with the least sum of some, the first of those with the same.
+    /// - Parameters:
+    ///   - starts: Where to begin, at least one, each as for ``init(from:residuals:)``.
+    ///   - residuals: What is left at some parameters.
+    /// - Throws: ``FitError/noBestCurve(steps:)`` if no search arrives at a number.
+    static func best(from starts: [[Double]], residuals: ([Double]) -> [Double]) throws(FitError)
+        -> LeastSquares
+    {
+        var best: LeastSquares?
+        for start in starts {
+            guard let fit = try? LeastSquares(from: start, residuals: residuals), fit.sum.isFinite else {
+                continue
+            }
+            if fit.sum < best?.sum ?? .infinity { best = fit }
+        }
+        guard let best else { throw .noBestCurve(steps: mostSteps) }
+        return best
     }
 
     private init(_ parameters: [Double], _ sum: Double, _ normal: [Double], residualCount: Int) {

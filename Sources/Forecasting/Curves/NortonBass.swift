@@ -26,7 +26,7 @@ public struct NortonBass: Hashable, Sendable {
     /// carry over.
     public func users(at time: Double) -> [Double] {
         let shares = starts.map {
-            BassCurve(market: 1, innovation: innovation, imitation: imitation).cumulative(time - $0)
+            BassCurve(market: 1, innovation: innovation, imitation: imitation).value(at: time - $0)
         }
         var carried = 0.0
         return markets.indices.map { generation in

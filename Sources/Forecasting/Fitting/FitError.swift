@@ -1,4 +1,4 @@
-/// Choices to which no weights can be fitted.
+/// Data to which no weights or curves can be fitted.
 public enum FitError: Error, Hashable, Sendable, CustomStringConvertible {
     /// There is nothing to fit.
     case noChoices
@@ -11,6 +11,14 @@ public enum FitError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Newton's method did not arrive.
     case notConverged(steps: Int)
 
+    /// The search for the best curve did not arrive.
+    case noBestCurve(steps: Int)
+    /// A curve has more parameters than there are values.
+    case tooFewValues(count: Int, needed: Int)
+    /// A value that should be a share between 0 and 1 is none.
+    case notAShare(Double, time: Double)
+
+    /// What is wrong and what helps, in a sentence.
     public var description: String {
         switch self {
         case .noChoices: "there are no choices to fit"
@@ -24,6 +32,12 @@ public enum FitError: Error, Hashable, Sendable, CustomStringConvertible {
                 + "infinite; give a penalty (firth or ridge), or leave \(terms.count == 1 ? "it" : "some") out"
         case .notConverged(let steps):
             "no best weights were found in \(steps) steps; give a ridge penalty, or bring the terms to similar sizes"
+        case .noBestCurve(let steps):
+            "no best curve was found in \(steps) steps; the values may not show yet where the growth ends"
+        case .tooFewValues(let count, let needed):
+            "\(needed) values at different times are needed for this curve; there \(count == 1 ? "is" : "are") \(count)"
+        case .notAShare(let value, let time):
+            "the value \(value) at time \(time) is no share between 0 and 1 with both of them left out"
         }
     }
 
