@@ -1,10 +1,11 @@
 internal import NumericKit
 internal import ScenarioModel
 
-/// Futures after a known past, and what each actor would take in them.
+/// Futures after a known past: how many actors hold what in them, and what each would take.
 public struct Outlook: Sendable {
-    /// The records of the runs, whose first steps follow the past.
-    public let records: Records
+    /// How many of the actors looked at hold each profile after a step, by
+    /// `(run × steps + place of the step) × profiles + profile`.
+    public let holders: [Int32]
     /// The mean over the runs of the probability that an actor takes a profile in a step if it takes another than it
     /// held when the past ended, by `(place of the step × actors + actor) × profiles + profile`; 0 for all profiles if
     /// none was open.
@@ -20,30 +21,49 @@ extension Simulator {
     ///   - group: The index of the group whose actors are looked at.
     ///   - policy: The index of the policy.
     ///   - replicates: The replicate numbers.
-    ///   - steps: The steps to look at, after the known past.
+    ///   - steps: The steps to look at, ascending, after the known past.
+    ///   - counted: The actors that are counted, by index; nil for all of the group.
     ///   - isCancelled: Asked between steps; when true, the block is given up.
-    /// - Returns: The outlook, or nil when cancelled.
+    /// - Returns: The outlook, or nil when cancelled; steps after the last are not run.
     /// - Throws: As ``run(policy:replicates:isCancelled:)``.
     /// - Precondition: The scenario's rule is logit, and the world has a known past.
     /// - Complexity: As ``run(policy:replicates:isCancelled:)``.
     public func outlook(
         of group: Int, policy: Int = 0, replicates: Range<Int>, at steps: [Int],
-        isCancelled: () -> Bool = { false }
+        counting counted: [Int]? = nil, isCancelled: () -> Bool = { false }
     ) throws -> Outlook? {
         let block = try Block(world: world, policy: policy, replicates: replicates, options: options)
-        let width = world.actorCount * world.profileCount
-        var chances = [Double](repeating: 0, count: steps.count * width)
-        var held: [UInt8] = []
+        let (profiles, width) = (world.profileCount, world.actorCount * world.profileCount)
+        let counted = counted ?? Array(world.groupRanges[group])
         let first = (world.past?.last ?? -1) + 1
+        var chances = [Double](repeating: 0, count: steps.count * width)
+        var holders = [Int32](repeating: 0, count: replicates.count * steps.count * profiles)
+        var held: [UInt8] = []
+        func count(after step: Int) {
+            guard let place = steps.firstIndex(of: step) else { return }
+            for row in 0..<replicates.count {
+                let start = (row * steps.count + place) * profiles
+                for actor in counted { holders[start + Int(block.choices[row, actor])] += 1 }
+            }
+        }
         block.watch = { step in
+            count(after: step - 1)
             if step == first { held = (0..<self.world.actorCount).map { block.choices[0, $0] } }
             if let place = steps.firstIndex(of: step), step >= first {
                 block.addChances(of: group, held, to: &chances, from: place * width)
             }
         }
         defer { block.watch = nil }
-        guard let records = try block.run(isCancelled: isCancelled) else { return nil }
-        return Outlook(records: records, chances: chances.map { $0 / Double(replicates.count) })
+        var begun = 0
+        let last = steps.last ?? 0
+        _ = try block.run {
+            begun += 1
+            return isCancelled() || begun > last + 2
+        }
+        // No step follows in which it would be seen.
+        if last == world.stepCount - 1 { count(after: last) }
+        guard !isCancelled() else { return nil }
+        return Outlook(holders: holders, chances: chances.map { $0 / Double(replicates.count) })
     }
 }
 

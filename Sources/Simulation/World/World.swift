@@ -78,6 +78,15 @@ public final class World: Sendable {
         scenario.groups.flatMap { group in group.actors.map { ($0.value, group.id.value) } }
     }
 
+    /// The weight with which an actor looks at a partner at the start.
+    /// - Parameter relation: The index of the relation in the scenario.
+    /// - Returns: The weight; 0 if either actor is not of the relation's groups.
+    public func weight(_ relation: Int, of actor: Int, for partner: Int) -> Double {
+        let relation = relations[relation]
+        guard relation.observers.contains(actor), relation.partners.contains(partner) else { return 0 }
+        return relation.weights[actor - relation.observers.lowerBound, partner - relation.partners.lowerBound]
+    }
+
     /// Compiles a checked scenario.
     /// - Parameters:
     ///   - scenario: A scenario without errors; see ``Scenario/check()``.
