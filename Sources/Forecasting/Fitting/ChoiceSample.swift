@@ -53,6 +53,20 @@ public struct ChoiceSample: Sendable {
         return sample
     }
 
+    /// Some of the choices with all terms.
+    /// - Parameter places: The places of the choices to keep, in the order that they shall have.
+    /// - Complexity: O(alternatives kept · terms).
+    public func choosing(_ places: [Int]) -> ChoiceSample {
+        var sample = ChoiceSample(terms: terms)
+        for place in places {
+            let choice = choices[place]
+            sample.add(
+                choice.alternatives.map { Array(features[($0 * terms.count)..<(($0 + 1) * terms.count)]) },
+                chosen: choice.chosen, cluster: choice.cluster)
+        }
+        return sample
+    }
+
     /// The utility of an alternative under some weights of the terms.
     func utility(_ alternative: Int, _ weights: [Double]) -> Double {
         offsets[alternative] + product(alternative, weights)
@@ -61,7 +75,9 @@ public struct ChoiceSample: Sendable {
     /// The sum of an alternative's terms, each times its weight.
     func product(_ alternative: Int, _ weights: [Double]) -> Double {
         let start = alternative * terms.count
-        return weights.indices.reduce(0) { $0 + weights[$1] * features[start + $1] }
+        var sum = 0.0
+        for term in weights.indices { sum += weights[term] * features[start + term] }
+        return sum
     }
 
     /// The greatest distance of a term's values from each other.

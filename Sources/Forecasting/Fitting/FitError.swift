@@ -18,6 +18,9 @@ public enum FitError: Error, Hashable, Sendable, CustomStringConvertible {
     /// A value that should be a share between 0 and 1 is none.
     case notAShare(Double, time: Double)
 
+    /// Choices are of fewer clusters than there are folds.
+    case tooFewClusters(count: Int, needed: Int)
+
     /// What is wrong and what helps, in a sentence.
     public var description: String {
         switch self {
@@ -38,6 +41,8 @@ public enum FitError: Error, Hashable, Sendable, CustomStringConvertible {
             "\(needed) values at different times are needed for this curve; there \(count == 1 ? "is" : "are") \(count)"
         case .notAShare(let value, let time):
             "the value \(value) at time \(time) is no share between 0 and 1 with both of them left out"
+        case .tooFewClusters(let count, let needed):
+            "choices of \(needed) clusters at least are needed for \(needed) folds; there \(count == 1 ? "is" : "are") \(count)"
         }
     }
 

@@ -21,4 +21,17 @@ extension LogitEstimate {
     public func probability(of values: [Double]) -> Double {
         probabilities(of: [Array(repeating: 0, count: values.count), values])[1]
     }
+
+    /// The logarithmic score of each choice of a sample, fitted or not: −ln of the probability of what was chosen.
+    /// - Parameter sample: Choices by the same terms.
+    /// - Complexity: O(alternatives · terms).
+    public func logScores(of sample: ChoiceSample) -> [Double] {
+        precondition(sample.terms == terms, "the weights are of these terms")
+        return sample.choices.map { choice in
+            let utilities = choice.alternatives.map { sample.utility($0, weights) }
+            let greatest = utilities.max() ?? 0
+            let sum = utilities.reduce(0) { $0 + Elementary.exp($1 - greatest) }
+            return Elementary.log(sum) + greatest - utilities[choice.chosen]
+        }
+    }
 }

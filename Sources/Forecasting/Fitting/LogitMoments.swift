@@ -20,32 +20,33 @@ struct LogitMoments {
         var scores: [Double] = []
         var information = [Double](repeating: 0, count: width * width)
         var probabilities: [Double] = []
-        var deviations: [Double] = []
+        var deviations = sample.features
         for choice in sample.choices {
             let utilities = choice.alternatives.map { sample.utility($0, weights) }
             let greatest = utilities.max() ?? 0
             let powers = utilities.map { Elementary.exp($0 - greatest) }
             let sum = powers.reduce(0, +)
             logLikelihood += utilities[choice.chosen] - greatest - Elementary.log(sum)
-            var expectation = [Double](repeating: 0, count: width)
-            for (alternative, power) in zip(choice.alternatives, powers) {
-                for term in 0..<width {
-                    expectation[term] += power / sum * sample.features[alternative * width + term]
+            for term in 0..<width {
+                var expectation = 0.0
+                for (place, alternative) in choice.alternatives.enumerated() {
+                    expectation += powers[place] / sum * sample.features[alternative * width + term]
+                }
+                for alternative in choice.alternatives {
+                    deviations[alternative * width + term] -= expectation
                 }
             }
             for (place, alternative) in choice.alternatives.enumerated() {
-                let deviation = (0..<width).map {
-                    sample.features[alternative * width + $0] - expectation[$0]
-                }
                 let probability = powers[place] / sum
+                let start = alternative * width
                 for row in 0..<width {
+                    let part = probability * deviations[start + row]
                     for column in 0...row {
-                        information[row * width + column] += probability * deviation[row] * deviation[column]
+                        information[row * width + column] += part * deviations[start + column]
                     }
                 }
-                if place == choice.chosen { scores += deviation }
+                if place == choice.chosen { scores += deviations[start..<(start + width)] }
                 probabilities.append(probability)
-                deviations += deviation
             }
         }
         for row in 0..<width {
