@@ -1,19 +1,42 @@
-internal import ScenarioModel
-internal import TableKit
+package import ScenarioModel
+package import TableKit
 
 /// Writes what an analysis leaves behind: its tables and `datapackage.json`, whole or not at all.
-enum AnalysisFolder {
+package enum AnalysisFolder {
     /// A table with its rows, sorted by its key.
-    struct Table {
+    package struct Table {
         let schema: TableSchema
         let fill: (inout TableWriter) throws(FileError) -> Void
+
+        package init(
+            schema: TableSchema, fill: @escaping (inout TableWriter) throws(FileError) -> Void
+        ) {
+            (self.schema, self.fill) = (schema, fill)
+        }
+
+        /// A table of rows in any order.
+        package init(schema: TableSchema, rows: [[Value]]) {
+            let key = schema.primaryKey.compactMap { name in
+                schema.columns.firstIndex { $0.name == name }
+            }
+            let sorted = rows.sorted { left, right in
+                for place in key {
+                    if left[place].precedes(right[place]) { return true }
+                    if right[place].precedes(left[place]) { return false }
+                }
+                return false
+            }
+            self.init(schema: schema) { (table) throws(FileError) in
+                for row in sorted { try table.append(row) }
+            }
+        }
     }
 
     /// Writes tables and their description; other files of the folder stay.
     /// - Parameters:
     ///   - obsolete: Files of an earlier analysis that this one does not have.
     ///   - notes: Facts about the analysis, beside those about its inputs.
-    static func write(
+    package static func write(
         _ tables: [Table], removing obsolete: [String] = [], heading: Heading, numbers: [InputRecord],
         inputs: [ResultsFolder.Input], notes: [String: String], to folder: String
     ) throws(FileError) {

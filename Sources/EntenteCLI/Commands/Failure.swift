@@ -58,7 +58,7 @@ enum Failure {
         case let error as FileError: error.kind == .cannotCreate ? Code.cannotCreate : Code.inputOutput
         case let error as ExportError: exportCode(error)
         case is LedgerError: Code.cannotCreate
-        case is NoRunsLeft, is NumericalFailure, is ComparedStudyError: Code.data
+        case is NoRunsLeft, is NumericalFailure, is ComparedStudyError, is HistoryFitError: Code.data
         case is SchedulerError: Code.unavailable
         case is UnknownPolicy, is MemoryNeed, is OverrideError, is DesignRequestError, is DesignError,
             is ShardError:

@@ -62,7 +62,7 @@ public struct ChoiceSample: Sendable {
             let choice = choices[place]
             sample.add(
                 choice.alternatives.map { Array(features[($0 * terms.count)..<(($0 + 1) * terms.count)]) },
-                chosen: choice.chosen, cluster: choice.cluster)
+                offsets: Array(offsets[choice.alternatives]), chosen: choice.chosen, cluster: choice.cluster)
         }
         return sample
     }

@@ -72,10 +72,25 @@ public struct HistoryFit: Sendable {
     /// The weights by the paths of their coefficients.
     public var values: [(path: String, value: Double)] { weights.map { ($0.path, $0.value) } }
 
+    /// Fits weights to the history of a scenario, up to a step.
+    /// - Parameters:
+    ///   - scenario: A checked scenario with a history.
+    ///   - step: The last step that is known; nothing that comes later reaches the result.
+    /// - Throws: ``HistoryFitError``, `ScenarioError` for a choice that was not open or a network that can't be built.
+    public init(_ scenario: Scenario, knownThrough step: Int) throws {
+        let world = try World(scenario, seed: scenario.seed, knownThrough: step)
+        guard let history = scenario.history, let group = history.group(in: scenario),
+            let index = scenario.groups.firstIndex(where: { $0.id.value == group.id.value })
+        else { throw HistoryFitError.noHistory }
+        try self.init(
+            Simulator(world).occasions(of: index), of: world.scenario,
+            request: scenario.fit ?? FitRequest(at: history.position))
+    }
+
     /// Fits weights to the occasions that a history gave.
     /// - Parameters:
     ///   - occasions: What the actors of the group could choose and chose.
-    ///   - scenario: The scenario, with a history.
+    ///   - scenario: The scenario as it was known, with a history.
     ///   - request: How to fit.
     ///   - without: Ids of terms that get a weight of 0, as a simpler model has them. The default is none.
     /// - Throws: ``HistoryFitError``.
