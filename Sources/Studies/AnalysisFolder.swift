@@ -54,7 +54,9 @@ package enum AnalysisFolder {
         }
         var notes = notes
         notes["entente"] = Version.current
-        notes["assumptions"] = "\(total.assumed) of \(total.count) input numbers are assumptions"
+        if !numbers.isEmpty {
+            notes["assumptions"] = "\(total.assumed) of \(total.count) input numbers are assumptions"
+        }
         for input in inputs { notes["sha256 of \(input.path)"] = input.sha256 }
         let package = DataPackage(
             name: heading.id.value.lowercased(), title: heading.title,

@@ -31,6 +31,7 @@ public struct Study: Sendable {
     }
 
     private let audits: Bool
+    private let levels: QuantileLevels
     private let worlds: PointWorlds
     /// How many replicates a unit of work has; part of what the study is, so that another process finds the units.
     let unitSize: Int
@@ -41,15 +42,18 @@ public struct Study: Sendable {
     ///   - plan: What is run.
     ///   - audits: Whether the engine recomputes every exposure after every step and stops at the first bit that
     ///     differs.
+    ///   - levels: Which quantiles of the outcomes are told after each step. The default is those of a fan chart.
     ///   - variant: Reads the scenario again with other values, for points that set what is no parameter. The default is
     ///     none.
     /// - Throws: `ScenarioError` for a network that can't be built.
     public init(
-        _ scenario: Scenario, plan: StudyPlan, audits: Bool = false, variant: ScenarioVariant? = nil
+        _ scenario: Scenario, plan: StudyPlan, audits: Bool = false, levels: QuantileLevels = .fan,
+        variant: ScenarioVariant? = nil
     ) throws {
         world = try World(scenario, seed: plan.seed)
         self.plan = plan
         self.audits = audits
+        self.levels = levels
         worlds = PointWorlds(world, paths: scenario.uncertainties.map(\.path.value), variant: variant)
         // Large enough that replicates share products, small enough that many workers have something to do.
         let share = (plan.runCount + Self.leastUnits - 1) / Self.leastUnits
@@ -59,7 +63,7 @@ public struct Study: Sendable {
     private init(_ study: Study, replicates: Int) {
         world = study.world
         plan = study.plan.with(replicates: replicates)
-        (audits, worlds, unitSize) = (study.audits, study.worlds, study.unitSize)
+        (audits, levels, worlds, unitSize) = (study.audits, study.levels, study.worlds, study.unitSize)
     }
 
     /// The same study with more replicates; the units of the first ones stay what they are.
@@ -144,7 +148,8 @@ public struct Study: Sendable {
         let isExact = SeriesReducer.isExact(plan)
         let collectors = plan.policies.map {
             PolicyCollector(
-                id: world.scenario.policies[$0].id.value, runCount: plan.runsPerPolicy, isExact: isExact)
+                id: world.scenario.policies[$0].id.value, runCount: plan.runsPerPolicy, isExact: isExact,
+                levels: levels)
         }
         let failures = Locked<[StudyFailure]>([])
         try await work(

@@ -56,6 +56,29 @@ import Testing
     }
 
     @Test(arguments: [true, false])
+    func levelsOfForecasts_haveThoseOfFanCharts(isExact: Bool) throws {
+        var summaries: [SeriesSummary] = []
+        for levels in [QuantileLevels.fan, .forecast] {
+            var reducer = SeriesReducer(
+                runCount: 150, columnCount: world.columns.count, pointCount: world.stepCount,
+                isExact: isExact)
+            reducer.add(try blocks([0, 150])[0], at: 0)
+            let summary = reducer.summary(at: levels)
+            summaries.append(try #require(summary))
+        }
+        let places = QuantileLevels.forecast.places(of: .fan)
+        #expect(QuantileLevels.forecast.probabilities.count == 23)
+        #expect(places == [2, 6, 11, 16, 20])
+        for column in world.columns.indices {
+            for step in 0..<world.stepCount {
+                let (fan, all) = (summaries[0][column, step], summaries[1][column, step])
+                #expect(isEqual(places.map { all.quantiles[$0] }, fan.quantiles))
+                #expect(isEqual([all.median], [fan.median]))
+            }
+        }
+    }
+
+    @Test(arguments: [true, false])
     func result_isTheSame_whateverBlocksComeFirst(isExact: Bool) throws {
         let orders = [[0, 1, 2, 3], [3, 2, 1, 0], [2, 0, 3, 1]]
         let blocks = try blocks([0, 1, 64, 100, 150])
@@ -88,7 +111,8 @@ import Testing
             let runs = try RunValues(
                 policies: 0, points: 1, replicates: 0, columnCount: 1, scratch: nil)
             let policy = StudyResult.PolicyResult(
-                id: "ban", runCount: replicates, series: SeriesSummary(columnCount: 0, points: []),
+                id: "ban", runCount: replicates,
+                series: SeriesSummary(columnCount: 0, levels: .fan, points: []),
                 adoption: [], events: [:],
                 agreements: [], stopCount: 0)
             return SeriesTable.schema(StudyResult(world: world, plan: plan, runs: runs, policies: [policy]))

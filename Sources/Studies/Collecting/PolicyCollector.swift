@@ -24,6 +24,7 @@ final class PolicyCollector: Sendable {
     private let id: String
     private let runCount: Int
     private let isExact: Bool
+    private let levels: QuantileLevels
     private let state = Locked(State())
 
     /// A collector of runs that are still to come.
@@ -31,10 +32,12 @@ final class PolicyCollector: Sendable {
     ///   - id: The policy's id.
     ///   - runCount: How many runs will come, points × replicates.
     ///   - isExact: Whether every value of the series is kept.
-    init(id: String, runCount: Int, isExact: Bool) {
+    ///   - levels: Which quantiles of the series are told. The default is those of a fan chart.
+    init(id: String, runCount: Int, isExact: Bool, levels: QuantileLevels = .fan) {
         self.id = id
         self.runCount = runCount
         self.isExact = isExact
+        self.levels = levels
     }
 
     /// What all blocks gave, nil before the last.
@@ -73,7 +76,7 @@ final class PolicyCollector: Sendable {
     }
 
     private func finish(_ state: inout State) {
-        guard let series = state.reducer?.summary() else { return }
+        guard let series = state.reducer?.summary(at: levels) else { return }
         state.result = StudyResult.PolicyResult(
             id: id, runCount: runCount - state.failed, series: series, adoption: state.adoption,
             events: state.events,

@@ -28,15 +28,15 @@ struct ExactSeries: Sendable {
 
     /// Mean, standard error and type-7 quantiles of each column and step.
     /// - Complexity: O(*n* log *n*) in the runs, for each column and step.
-    var summary: SeriesSummary {
+    func summary(at levels: QuantileLevels) -> SeriesSummary {
         var sorted: [Double] = []
         sorted.reserveCapacity(runCount)
         let points = stride(from: 0, to: values.count, by: runCount).map { start in
             sorted.removeAll(keepingCapacity: true)
             for value in values[start..<(start + runCount)] where !value.isNaN { sorted.append(value) }
             sorted.sort()
-            return SeriesPoint(sorted: sorted)
+            return SeriesPoint(sorted: sorted, at: levels)
         }
-        return SeriesSummary(columnCount: columnCount, points: points)
+        return SeriesSummary(columnCount: columnCount, levels: levels, points: points)
     }
 }

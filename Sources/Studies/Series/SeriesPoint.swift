@@ -2,36 +2,33 @@ internal import NumericKit
 
 /// What the runs of a policy give for one outcome after one step.
 public struct SeriesPoint: Sendable, Hashable {
-    /// The probabilities of the ``quantiles``.
-    public static let probabilities = [0.05, 0.25, 0.5, 0.75, 0.95]
-
     /// How many runs have a value.
     public let count: Int
     /// Their mean; NaN for none.
     public let mean: Double
     /// The standard error of the mean; NaN for fewer than two values.
     public let standardError: Double
-    /// Their quantiles, in the order of ``probabilities``; NaN for no value.
+    /// Their quantiles, at the levels of the summary and in their order; NaN for no value.
     public let quantiles: [Double]
 
     /// The quantile at one half; NaN for no value.
-    public var median: Double { quantiles[2] }
+    public var median: Double { quantiles[quantiles.count / 2] }
 
     /// The point of values in ascending order.
-    init(sorted values: [Double]) {
+    init(sorted values: [Double], at levels: QuantileLevels) {
         let interval = ConfidenceInterval.ofMean(values)
         count = values.count
         mean = interval.mean
         standardError = interval.standardError
-        quantiles = Self.probabilities.map { Statistics.quantile(sorted: values, $0) }
+        quantiles = levels.probabilities.map { Statistics.quantile(sorted: values, $0) }
     }
 
     /// The point of values that were only counted.
-    init(_ moments: StreamingMoments, _ sketch: ValueSketch) {
+    init(_ moments: StreamingMoments, _ sketch: ValueSketch, at levels: QuantileLevels) {
         count = moments.count
         mean = moments.mean
         standardError = (moments.variance / Double(moments.count)).squareRoot()
-        quantiles = sketch.quantiles(Self.probabilities)
+        quantiles = sketch.quantiles(levels.probabilities)
     }
 }
 
@@ -40,11 +37,14 @@ public struct SeriesPoint: Sendable, Hashable {
 public struct SeriesSummary: Sendable {
     /// How many columns the outcomes have.
     public let columnCount: Int
+    /// Which quantiles the points have.
+    public let levels: QuantileLevels
     private let points: [SeriesPoint]
 
     /// A summary from its points, by `point × columns + column`.
-    init(columnCount: Int, points: [SeriesPoint]) {
+    init(columnCount: Int, levels: QuantileLevels, points: [SeriesPoint]) {
         self.columnCount = columnCount
+        self.levels = levels
         self.points = points
     }
 

@@ -40,5 +40,7 @@ struct SeriesReducer: Sendable {
     }
 
     /// What all runs gave.
-    mutating func summary() -> SeriesSummary? { exact?.summary ?? sketched?.summary() }
+    mutating func summary(at levels: QuantileLevels = .fan) -> SeriesSummary? {
+        exact?.summary(at: levels) ?? sketched?.summary(at: levels)
+    }
 }

@@ -61,9 +61,10 @@ struct SketchedSeries: Sendable {
     }
 
     /// Mean, standard error and quantiles of each column and step.
-    mutating func summary() -> SeriesSummary {
+    mutating func summary(at levels: QuantileLevels) -> SeriesSummary {
         takeWaiting()
         return SeriesSummary(
-            columnCount: columnCount, points: zip(moments, sketches).map { SeriesPoint($0, $1) })
+            columnCount: columnCount, levels: levels,
+            points: zip(moments, sketches).map { SeriesPoint($0, $1, at: levels) })
     }
 }

@@ -5,7 +5,7 @@ internal import TableKit
 enum SeriesTable: StudyTable {
     static let name = "series"
 
-    /// The names of the columns of quantiles, in the order of ``SeriesPoint/probabilities``.
+    /// The names of the columns of quantiles, in the order of ``QuantileLevels/fan``.
     private static let quantiles = ["q05", "q25", "median", "q75", "q95"]
 
     static func schema(_ result: StudyResult) -> TableSchema {
@@ -28,7 +28,7 @@ enum SeriesTable: StudyTable {
                     description: "The standard error of the mean; missing for fewer than two replicates.",
                     isRequired: false),
             ]
-                + zip(quantiles, SeriesPoint.probabilities).map { name, share in
+                + zip(quantiles, QuantileLevels.fan.probabilities).map { name, share in
                     Column(
                         name, .number,
                         description: "The \(share) quantile over the replicates (type 7, linear"
@@ -54,6 +54,7 @@ enum SeriesTable: StudyTable {
     static func fill(_ table: inout TableWriter, _ result: StudyResult) throws(FileError) {
         let dates = result.seriesSteps.map(result.scenario.timeline.label)
         for policy in result.policies {
+            let levels = policy.series.levels.places(of: .fan)
             for column in measured(result) {
                 for (place, step) in result.seriesSteps.enumerated() {
                     let point = policy.series[column, place]
@@ -63,7 +64,7 @@ enum SeriesTable: StudyTable {
                             .text(result.columns[column].name),
                             .integer(step), .text(dates[place]), .integer(point.count), .number(point.mean),
                             .number(point.standardError),
-                        ] + point.quantiles.map { .number($0) })
+                        ] + levels.map { .number(point.quantiles[$0]) })
                 }
             }
         }
