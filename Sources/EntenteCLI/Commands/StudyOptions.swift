@@ -64,8 +64,14 @@ struct PreparedStudy {
     let identity: StudyIdentity
 
     /// Reads the scenario and plans its study.
-    /// - Parameter threads: With how many workers this machine, whose memory must do, runs it; nil if others run it.
-    init(_ argument: ScenarioArgument, _ options: StudyOptions, audits: Bool = false, threads: Int?) throws {
+    /// - Parameters:
+    ///   - audits: Whether the engine checks itself.
+    ///   - levels: Which quantiles of the outcomes are told.
+    ///   - threads: With how many workers this machine, whose memory must do, runs it; nil if others run it.
+    init(
+        _ argument: ScenarioArgument, _ options: StudyOptions, audits: Bool = false,
+        levels: QuantileLevels = .fan, threads: Int?
+    ) throws {
         let overrides = try argument.parsedOverrides()
         document = try argument.read()
         let scenario = document.scenario
@@ -77,7 +83,8 @@ struct PreparedStudy {
             replicates: options.replicates, seed: options.seed)
         if let threads { try MemoryNeed(scenario, plan: plan, threads: threads).check() }
         precision = options.replicates == nil ? scenario.precision : nil
-        study = try Study(scenario, plan: plan, audits: audits, variant: argument.variant(overrides))
+        study = try Study(
+            scenario, plan: plan, audits: audits, levels: levels, variant: argument.variant(overrides))
         identity = StudyIdentity(
             scenario, plan: plan,
             inputs: document.inputs.map { ResultsFolder.Input(path: $0.path, sha256: $0.sha256) },

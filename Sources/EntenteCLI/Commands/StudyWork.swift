@@ -50,6 +50,13 @@ struct StudyWork {
         return Finished(result: result, folder: folder, seconds: Date().timeIntervalSince(started))
     }
 
+    /// Runs the study and keeps nothing but its result.
+    func result() async throws -> StudyResult {
+        let report = ProgressReport(form)
+        defer { report.clear() }
+        return try await Signals.cancelling { try await runs(nil, report, $0) }
+    }
+
     private func runs(
         _ ledger: Ledger?, _ report: ProgressReport, _ cancellation: Cancellation
     ) async throws -> StudyResult {

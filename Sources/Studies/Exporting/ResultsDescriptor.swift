@@ -2,7 +2,7 @@ internal import Foundation
 internal import TableKit
 
 /// What is read of the `datapackage.json` of a study.
-struct ResultsDescriptor: Decodable, Sendable {
+package struct ResultsDescriptor: Decodable, Sendable {
     struct Constraints: Decodable, Sendable {
         let `enum`: [String]?
     }
@@ -39,10 +39,10 @@ struct ResultsDescriptor: Decodable, Sendable {
     let title: String
     let sources: [Source]?
     let resources: [Resource]
-    let notes: [String: String]?
+    package let notes: [String: String]?
 
     /// The descriptor of a folder; nil if there is none that can be read.
-    init?(folder: String) {
+    package init?(folder: String) {
         guard let bytes = try? Files.read(Files.join(folder, Self.fileName), limit: 16 << 20),
             let descriptor = try? JSONDecoder().decode(Self.self, from: Data(bytes))
         else { return nil }
