@@ -10,7 +10,7 @@ struct HelpTests {
         #expect(ending.error == "")
         for command in [
             "run", "compare", "export", "validate", "describe", "new", "list", "patterns", "landscape",
-            "power", "submit",
+            "power", "forecast", "score", "submit",
             "status",
         ] {
             #expect(ending.output.contains("\n  \(command)  "), "\(command)")
@@ -70,6 +70,7 @@ struct HelpTests {
 
     @Test(arguments: [
         "run", "compare", "export", "validate", "describe", "new", "list", "patterns", "landscape", "power",
+        "forecast", "score",
         "submit", "status",
     ])
     func helpOfEachCommand_saysWhatItDoes(command: String) async throws {

@@ -33,7 +33,8 @@ struct EntenteCommand: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, MergeCommand.self, CompareCommand.self, ExportCommand.self,
             ValidateCommand.self, DescribeCommand.self, NewCommand.self, ListCommand.self,
-            FitCommand.self, ForecastCommand.self, PatternsCommand.self, LandscapeCommand.self,
+            FitCommand.self, ForecastCommand.self, ScoreCommand.self, PatternsCommand.self,
+            LandscapeCommand.self,
             PowerCommand.self, ReferenceCommand.self,
             SubmitCommand.self, StatusCommand.self,
         ])

@@ -57,6 +57,7 @@ enum Failure {
         switch error {
         case let error as FileError: error.kind == .cannotCreate ? Code.cannotCreate : Code.inputOutput
         case let error as ExportError: exportCode(error)
+        case let error as HubError: error.isUsage ? Code.usage : Code.data
         case let error as ForecastError: error.kind == .usage ? Code.usage : Code.cannotCreate
         case is LedgerError: Code.cannotCreate
         case is NoRunsLeft, is NumericalFailure, is ComparedStudyError, is HistoryFitError: Code.data

@@ -7,7 +7,7 @@ public enum CategoricalScores {
     /// It looks at nothing but the probability of what happened, which no other proper score does.
     /// - Returns: Infinity if what happened had no probability.
     public static func log(_ probabilities: [Double], observed: Int) -> Double {
-        probabilities[observed] > 0 ? -Elementary.log(probabilities[observed]) : .infinity
+        probabilities[observed] > 0 ? 0 - Elementary.log(probabilities[observed]) : .infinity
     }
 
     /// Brier's score Σ (p − o)², where o is 1 for what was observed and else 0, from 0 to 2 (Brier 1950,
