@@ -16,6 +16,9 @@ struct EntenteCommand: AsyncParsableCommand {
               entente run my-scenario          its futures, in results/
               entente compare results/<name>   how its policies compare, in words
 
+            'forecast' writes distributions by date for the record, and 'score' compares forecasts with what happened; \
+            see docs/forecasting-hub.md.
+
             Claims about what should come out are written into the scenario; 'patterns' looks whether they hold.
 
             Two commands analyse files of their own: 'landscape' finds stable alliances, 'power' the weight of
