@@ -10,6 +10,8 @@ enum ForecastPurpose {
     static let parameter: UInt8 = 3
     /// The stream of what a particle simulates; as for the ancestor.
     static let simulation: UInt8 = 4
+    /// The weights of a term in a draw from the law of the estimates; the moment is the draw, the entity the term.
+    static let weight: UInt8 = 5
 
     /// The draws of fitting and scoring under a seed; neither a run, nor a design, nor a comparison has their replicate.
     static func stream(_ seed: UInt32) -> RandomStream { RandomStream(seed: seed, replicate: UInt32.max - 3) }

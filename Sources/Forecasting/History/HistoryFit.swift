@@ -69,8 +69,10 @@ public struct HistoryFit: Sendable {
 
     /// The places of the weights that were fitted.
     public var fitted: [Int] { weights.indices.filter { weights[$0].standardError != nil } }
-    /// The weights by the paths of their coefficients.
-    public var values: [(path: String, value: Double)] { weights.map { ($0.path, $0.value) } }
+    /// The weights by the paths of their coefficients, but those that are the scenario's.
+    public var values: [(path: String, value: Double)] {
+        weights.filter { $0.part != .given }.map { ($0.path, $0.value) }
+    }
 
     /// Fits weights to the history of a scenario, up to a step.
     /// - Parameters:
@@ -222,31 +224,25 @@ extension HistoryFit {
     /// - Parameters:
     ///   - number: Which draw; the same number gives the same weights.
     ///   - seed: The seed of all draws.
-    /// - Returns: Every weight by the path of its coefficient, those that were not fitted as they are.
+    /// - Returns: The weights by the paths of their coefficients, but those that are the scenario's.
     /// - Complexity: O(weights³).
     public func draw(_ number: Int, seed: UInt32) -> [(path: String, value: Double)] {
         let places = fitted
-        let stream = RandomStream(seed: seed, replicate: UInt32(truncatingIfNeeded: number))
+        let stream = ForecastPurpose.stream(seed)
         let normals = places.map { place in
             NormalDistribution.quantile(
                 stream.uniform(
-                    entity: StableHash.fnv1a64(weights[place].path), moment: 0, purpose: ForecastPurpose.weights,
-                    draw: 0))
+                    entity: StableHash.fnv1a64(weights[place].path),
+                    moment: UInt32(truncatingIfNeeded: number), purpose: ForecastPurpose.weight, draw: 0))
         }
-        var values = self.values
         // A clustered covariance of few actors may have no factor; the deviations alone then have to do.
         let spread =
             (try? Cholesky(covariance, order: places.count))?.spread(normals)
             ?? normals.indices.map { normals[$0] * covariance[$0 * places.count + $0].squareRoot() }
-        for (place, shift) in zip(places, spread) { values[place].value += significant(shift) }
-        return values
+        var drawn = weights.map(\.value)
+        for (place, shift) in zip(places, spread) { drawn[place] += significant(shift) }
+        return weights.indices.filter { weights[$0].part != .given }.map { (weights[$0].path, drawn[$0]) }
     }
-}
-
-/// What a random draw of a forecast is for; part of its address, so that no two uses share one.
-enum ForecastPurpose {
-    /// The weights of a draw from the law of the estimates.
-    static let weights: UInt8 = 40
 }
 
 extension FitRequest {
