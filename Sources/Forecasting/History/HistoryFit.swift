@@ -101,7 +101,9 @@ public struct HistoryFit: Sendable {
     public init(
         _ occasions: [ChoiceOccasion], of scenario: Scenario, request: FitRequest, without: Set<String> = []
     ) throws(HistoryFitError) {
-        guard let history = scenario.history, let group = history.group(in: scenario) else { throw .noHistory }
+        guard let history = scenario.history, let group = history.group(in: scenario) else {
+            throw .noHistory
+        }
         guard scenario.logitTemperature != nil else { throw .noLogit(scenario.adoption.choiceName) }
         if !occasions.contains(where: \.moves) {
             throw .nothingKnown(scenario.timeline.label(max(0, history.lastStep)))
@@ -144,7 +146,10 @@ public struct HistoryFit: Sendable {
         let timingSample = evidence.timing(fitted)
         let timing = try Self.fit(timingSample, request.logitPenalty, .timing)
         let fits = [
-            (part: Part.choice, estimate: choice, sample: sample, places: columns.map { places[$0] }, penalty),
+            (
+                part: Part.choice, estimate: choice, sample: sample, places: columns.map { places[$0] },
+                penalty
+            ),
             (Part.timing, timing, timingSample, evidence.places(.timing), request.logitPenalty),
         ]
         var found: [Int: (part: Part, value: Double, error: Double, clustered: Double?)] = [:]
@@ -158,7 +163,9 @@ public struct HistoryFit: Sendable {
                 found[place] = (
                     part, significant(scale * estimate.weights[row]),
                     significant(scale * estimate.covariance[row * width + row].squareRoot()),
-                    estimate.clusteredCovariance.map { significant(scale * $0[row * width + row].squareRoot()) }
+                    estimate.clusteredCovariance.map {
+                        significant(scale * $0[row * width + row].squareRoot())
+                    }
                 )
             }
             order += places
