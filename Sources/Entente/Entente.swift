@@ -1,4 +1,5 @@
 @_exported public import Coalitions
+@_exported public import Forecasting
 @_exported public import NumericKit
 @_exported public import ScenarioModel
 @_exported public import ScenarioYAML
