@@ -40,7 +40,7 @@ public struct ABCPopulation: Hashable, Sendable {
     }
 
     /// How many particles of the same weight would tell as much: 1 / Σ w² (Kong, Liu & Wong 1994,
-    /// doi:10.1080/01621459.1994.10476469).
+    /// doi:10.1080/01621459.1994.10476469). Of what depends on the particles far out, which weigh more, they tell less.
     public var effectiveCount: Double { 1 / Statistics.sum(particles.map { $0.weight * $0.weight }) }
 
     /// The share of the parameters tried that were close enough.
