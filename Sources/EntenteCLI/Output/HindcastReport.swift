@@ -15,7 +15,7 @@ struct HindcastReport {
         let intro =
             "\(heading.lines)\n\(last) origins from \(scenario.timeline.label(first)); at each \(result.hindcast.draws) draws "
             + "of the weights, \(result.hindcast.replicates) futures each, seed \(result.hindcast.seed)"
-        return ([intro] + result.sets.flatMap { choices($0) } + [counts]).joined(separator: "\n\n")
+        return ([intro] + result.sets.flatMap { choices($0) } + [calibration, counts, integrals]).joined(separator: "\n\n")
     }
 
     private func choices(_ set: String) -> [String] {
@@ -42,6 +42,32 @@ struct HindcastReport {
             "\(names[set] ?? "first choices of the set '\(set)'")\n"
                 + TextTable(rows: [header] + rows, rightFrom: 2).text
         ]
+    }
+
+    /// How often what had some probability was taken, over all first choices.
+    private var calibration: String {
+        let header = ["steps ahead", "probability", "profiles", "mean forecast", "taken", "95 % interval"]
+        let rows = result.hindcast.leads.flatMap { lead in
+            (result.calibration("all", lead: lead)?.bins ?? []).map { bin in
+                [
+                    "\(lead)", "\(Numerals.short(bin.lower)) to \(Numerals.short(bin.upper))",
+                    "\(bin.count)", number(bin.meanForecast), number(bin.observed.mean),
+                    "[\(number(bin.observed.low)), \(number(bin.observed.high))]",
+                ]
+            }
+        }
+        return "calibration of the model over all first choices: each profile that could be taken is a forecast\n"
+            + TextTable(rows: [header] + rows, rightFrom: 2).text
+    }
+
+    /// Where observed numbers lie in the distributions that were forecast.
+    private var integrals: String {
+        let rows = result.hindcast.leads.compactMap { lead in
+            result.integrals(lead: lead).map { ["\(lead)"] + $0.map(number) }
+        }
+        let header = ["steps ahead"] + (1...10).map { "\($0)" }
+        return "probability integral transforms of the numbers: the share in each tenth, 0.100 when calibrated\n"
+            + TextTable(rows: [header] + rows, rightFrom: 1).text
     }
 
     private var counts: String {
