@@ -119,90 +119,38 @@ public struct HistoryFit: Sendable {
         _ request: FitRequest, _ without: Set<String>
     ) throws(HistoryFitError) {
         let scale = scenario.logitTemperature ?? 1
-        let places = evidence.places(.choice)
-        let all = evidence.choices()
-        var (columns, penalty) = (Array(places.indices), request.logitPenalty)
-        var path: [(terms: [String], penalty: String, score: Double)] = []
-        if request.selects, !places.isEmpty {
-            let selection: CrossValidation.Selection
-            do throws(FitError) {
-                selection = try CrossValidation().select(from: all, penalties: request.candidatePenalties)
-            } catch {
-                throw .fit(error, part: .choice)
-            }
-            columns = selection.best.columns.sorted()
-            penalty = selection.best.penalty
-            path = selection.path.map { candidate in
-                (
-                    candidate.columns.map { all.terms[$0] }, candidate.penalty.words,
-                    significant(candidate.score)
-                )
+        let (places, all) = (evidence.places(.choice), evidence.choices())
+        let selected = try TermSelection(all, request)
+        let choice = try FittedPart(
+            .choice, selected.columns.map { places[$0] }, all.keeping(selected.columns), selected.penalty)
+        var known = [Double](repeating: 0, count: places.count)
+        for (column, weight) in zip(selected.columns, choice.estimate?.weights ?? []) {
+            known[column] = significant(weight)
+        }
+        let timing = try FittedPart(
+            .timing, evidence.places(.timing), evidence.timing(known), request.logitPenalty)
+        let parts = [choice, timing].filter { $0.estimate != nil }
+        var found: [Int: Weight] = [:]
+        for part in parts {
+            for (place, value, error, clustered) in part.found(scale: scale) {
+                let term = evidence.terms[place]
+                found[place] = Weight(
+                    term: term.id.value, path: term.coefficient.path, part: part.part, value: value,
+                    standardError: error, clusteredError: clustered, isSelected: true)
             }
         }
-        let sample = all.keeping(columns)
-        let choice = try Self.fit(sample, penalty, .choice)
-        var fitted = [Double](repeating: 0, count: places.count)
-        for (column, weight) in zip(columns, choice?.weights ?? []) { fitted[column] = significant(weight) }
-        let timingSample = evidence.timing(fitted)
-        let timing = try Self.fit(timingSample, request.logitPenalty, .timing)
-        let fits = [
-            (
-                part: Part.choice, estimate: choice, sample: sample, places: columns.map { places[$0] },
-                penalty
-            ),
-            (Part.timing, timing, timingSample, evidence.places(.timing), request.logitPenalty),
-        ]
-        var found: [Int: (part: Part, value: Double, error: Double, clustered: Double?)] = [:]
-        var order: [Int] = []
-        var blocks: [[Double]] = []
-        var qualities: [Quality] = []
-        for (part, estimate, sample, places, penalty) in fits {
-            guard let estimate else { continue }
-            let width = places.count
-            for (row, place) in places.enumerated() {
-                found[place] = (
-                    part, significant(scale * estimate.weights[row]),
-                    significant(scale * estimate.covariance[row * width + row].squareRoot()),
-                    estimate.clusteredCovariance.map {
-                        significant(scale * $0[row * width + row].squareRoot())
-                    }
-                )
-            }
-            order += places
-            blocks.append(
-                (estimate.clusteredCovariance ?? estimate.covariance).map { significant(scale * scale * $0) })
-            qualities.append(
-                Quality(
-                    part: part, choices: estimate.choiceCount,
-                    actors: Set(sample.choices.map(\.cluster)).count,
-                    logLikelihood: significant(estimate.logLikelihood),
-                    nullLogLikelihood: significant(sample.nullLogLikelihood), penalty: penalty.words))
-        }
-        self.group = group
-        self.lastStep = lastStep
-        self.qualities = qualities
-        selection = path
-        weights = evidence.terms.enumerated().map { index, term in
-            let fit = found[index]
-            let isDropped = evidence.parts[index] == .choice && fit == nil || without.contains(term.id.value)
+        (self.group, self.lastStep, selection) = (group, lastStep, selected.path)
+        qualities = parts.compactMap(\.quality)
+        weights = evidence.terms.enumerated().map { place, term in
+            if let weight = found[place] { return weight }
+            let isDropped = evidence.parts[place] == .choice || without.contains(term.id.value)
             return Weight(
-                term: term.id.value, path: term.coefficient.path,
-                part: fit?.part ?? (isDropped ? .choice : .given),
-                value: fit?.value ?? (isDropped ? 0 : term.coefficient.value(at: lastStep)),
-                standardError: fit?.error, clusteredError: fit?.clustered, isSelected: !isDropped)
+                term: term.id.value, path: term.coefficient.path, part: isDropped ? .choice : .given,
+                value: isDropped ? 0 : term.coefficient.value(at: lastStep), standardError: nil,
+                clusteredError: nil, isSelected: !isDropped)
         }
-        covariance = Self.blockwise(blocks, order: order)
-    }
-
-    private static func fit(
-        _ sample: ChoiceSample, _ penalty: ConditionalLogit.Penalty, _ part: Part
-    ) throws(HistoryFitError) -> LogitEstimate? {
-        if sample.terms.isEmpty { return nil }
-        do throws(FitError) {
-            return try ConditionalLogit(penalty: penalty).fit(sample)
-        } catch {
-            throw .fit(error, part: part)
-        }
+        covariance = Self.blockwise(
+            parts.map { $0.covariance(scale: scale) }, order: parts.flatMap(\.places))
     }
 
     /// A matrix with blocks along its diagonal, its rows and columns sorted by what they stand for.
