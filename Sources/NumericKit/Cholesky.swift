@@ -41,14 +41,21 @@ public struct Cholesky: Sendable {
     /// The solution x of A x = b.
     /// - Complexity: O(order²).
     public func solve(_ b: [Double]) -> [Double] {
+        var x = whiten(b)
+        for row in stride(from: order - 1, through: 0, by: -1) {
+            for below in (row + 1)..<max(order, row + 1) { x[row] -= factor[below * order + row] * x[below] }
+            x[row] /= factor[row * order + row]
+        }
+        return x
+    }
+
+    /// L⁻¹ b, whose entries are independent with variance 1 when b has the covariance A; its square is bᵀ A⁻¹ b.
+    /// - Complexity: O(order²).
+    public func whiten(_ b: [Double]) -> [Double] {
         precondition(b.count == order, "a vector of another length")
         var x = b
         for row in 0..<order {
             for column in 0..<row { x[row] -= factor[row * order + column] * x[column] }
-            x[row] /= factor[row * order + row]
-        }
-        for row in stride(from: order - 1, through: 0, by: -1) {
-            for below in (row + 1)..<max(order, row + 1) { x[row] -= factor[below * order + row] * x[below] }
             x[row] /= factor[row * order + row]
         }
         return x

@@ -81,6 +81,7 @@ extension NodeReader {
     }
 
     func table(_ key: Key) -> InputTable? { given(key)?.text().flatMap(value.session.tables.table) }
+    func table(named name: Name) -> InputTable? { value.session.tables.table(name) }
 
     func tables(_ key: Key) -> [InputTable]? {
         guard let value = given(key), let names = value.texts() else { return nil }

@@ -11,6 +11,7 @@ extension NodeValue {
         guard node.entries != nil else { return number(in: range).map { TimedQuantity($0) } }
         guard let fields = numberFields(), let form = form(of: fields) else { return nil }
         let source = fields.text(Language.source)?.value
+        if form == Language.source { return fitted(fields, in: range).map { TimedQuantity($0) } }
         switch form {
         case Language.path:
             return fields.given(Language.path)?.points(in: range)
@@ -30,6 +31,7 @@ extension NodeValue {
             return plainNumber(in: range, as: name).map { Quantity($0, path: path, position: position) }
         }
         guard let fields = numberFields(), let form = form(of: fields) else { return nil }
+        if form == Language.source { return fitted(fields, in: range) }
         if form != Language.value {
             report("\(name) can't follow a dated path; give one number", at: position)
             return nil
@@ -78,9 +80,29 @@ extension NodeValue {
         fields(Language.numberSection) as? NodeReader
     }
 
-    /// The key that gives the number; reports a mapping that has none or several.
+    /// The number that a fit has estimated.
+    private func fitted(_ fields: NodeReader, in range: ClosedRange<Double>) -> Quantity? {
+        guard let source = fields.text(Language.source) else { return nil }
+        let name = Name(String(source.value.dropFirst(FittedNumber.prefix.count)), at: source.position)
+        guard let number = FittedNumber(fit: name, at: path, fields) else { return nil }
+        guard range.contains(number.value) else {
+            report(
+                "\(self.name) is \(number.value), as '\(number.parameter)' of '\(name.value)' says; expected a number "
+                    + range.words, at: source.position)
+            return nil
+        }
+        return Quantity(number.value, source: source.value, path: path, position: position)
+    }
+
+    /// The key that gives the number, `source` for a fit; reports a mapping that has none or several.
     private func form(of fields: NodeReader) -> Key? {
         let given = [Language.value, Language.path, Language.table].filter { fields.has($0) }
+        let isFit = fields.text(Language.source)?.value.hasPrefix(FittedNumber.prefix) ?? false
+        if given.isEmpty, isFit { return Language.source }
+        if let key = [FittedNumber.of, FittedNumber.times].first(where: { fields.has($0) }) {
+            report("'\(key.name)' goes with a source 'fit:NAME' and no value alone; leave it out", at: position)
+            return nil
+        }
         if given.count == 1 { return given[0] }
         report("\(name) needs exactly one of 'value', 'path' and 'table'", at: position)
         return nil

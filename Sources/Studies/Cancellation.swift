@@ -15,4 +15,6 @@ public final class Cancellation: Sendable {
 }
 
 /// The study was stopped before its end; nothing was written.
-public struct StudyCancelled: Error, Sendable {}
+public struct StudyCancelled: Error, Sendable {
+    package init() {}
+}

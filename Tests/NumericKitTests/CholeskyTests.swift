@@ -12,6 +12,7 @@ import Testing
         #expect(cholesky.solve([2, 37, 71]) == [1, 2, 3])
         #expect((cholesky.logDeterminant - Elementary.log(576)).magnitude < 1e-14)
         #expect(cholesky.spread([1, 1, 1]) == [2, 4, 5])
+        #expect(cholesky.whiten([2, 4, 5]) == [1, 1, 1])
     }
 
     @Test func inverse_isTheInverse() throws {

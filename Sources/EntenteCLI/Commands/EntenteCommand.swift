@@ -36,9 +36,8 @@ struct EntenteCommand: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, MergeCommand.self, CompareCommand.self, ExportCommand.self,
             ValidateCommand.self, DescribeCommand.self, NewCommand.self, ListCommand.self,
-            FitCommand.self, ForecastCommand.self, ScoreCommand.self, PatternsCommand.self,
-            LandscapeCommand.self,
-            PowerCommand.self, ReferenceCommand.self,
+            FitCommand.self, HindcastCommand.self, ForecastCommand.self, ScoreCommand.self,
+            PatternsCommand.self, LandscapeCommand.self, PowerCommand.self, ReferenceCommand.self,
             SubmitCommand.self, StatusCommand.self,
         ])
 

@@ -17,6 +17,7 @@ public protocol GrowthCurve: Hashable, Sendable {
     func value(at time: Double) -> Double
 }
 
+/// What every curve asks of its values.
 enum GrowthValues {
     /// - Throws: ``FitError/tooFewValues(count:needed:)``, where values at one time count once.
     static func check(_ times: [Double], _ values: [Double], needed: Int) throws(FitError) {

@@ -122,7 +122,9 @@ extension ChoiceOccasion {
 extension Scenario {
     /// The temperature of the logit rule; nil for another rule or a temperature that follows dates.
     var logitTemperature: Double? {
-        guard case .logit(let temperature) = adoption.choice, temperature.points.count == 1 else { return nil }
+        guard case .logit(let temperature) = adoption.choice, temperature.points.count == 1 else {
+            return nil
+        }
         return temperature.points[0].value
     }
 }

@@ -69,8 +69,10 @@ public struct HistoryFit: Sendable {
 
     /// The places of the weights that were fitted.
     public var fitted: [Int] { weights.indices.filter { weights[$0].standardError != nil } }
-    /// The weights by the paths of their coefficients.
-    public var values: [(path: String, value: Double)] { weights.map { ($0.path, $0.value) } }
+    /// The weights by the paths of their coefficients, but those that are the scenario's.
+    public var values: [(path: String, value: Double)] {
+        weights.filter { $0.part != .given }.map { ($0.path, $0.value) }
+    }
 
     /// Fits weights to the history of a scenario, up to a step.
     /// - Parameters:
@@ -99,7 +101,9 @@ public struct HistoryFit: Sendable {
     public init(
         _ occasions: [ChoiceOccasion], of scenario: Scenario, request: FitRequest, without: Set<String> = []
     ) throws(HistoryFitError) {
-        guard let history = scenario.history, let group = history.group(in: scenario) else { throw .noHistory }
+        guard let history = scenario.history, let group = history.group(in: scenario) else {
+            throw .noHistory
+        }
         guard scenario.logitTemperature != nil else { throw .noLogit(scenario.adoption.choiceName) }
         if !occasions.contains(where: \.moves) {
             throw .nothingKnown(scenario.timeline.label(max(0, history.lastStep)))
@@ -115,85 +119,38 @@ public struct HistoryFit: Sendable {
         _ request: FitRequest, _ without: Set<String>
     ) throws(HistoryFitError) {
         let scale = scenario.logitTemperature ?? 1
-        let places = evidence.places(.choice)
-        let all = evidence.choices()
-        var (columns, penalty) = (Array(places.indices), request.logitPenalty)
-        var path: [(terms: [String], penalty: String, score: Double)] = []
-        if request.selects, !places.isEmpty {
-            let selection: CrossValidation.Selection
-            do throws(FitError) {
-                selection = try CrossValidation().select(from: all, penalties: request.candidatePenalties)
-            } catch {
-                throw .fit(error, part: .choice)
-            }
-            columns = selection.best.columns.sorted()
-            penalty = selection.best.penalty
-            path = selection.path.map { candidate in
-                (
-                    candidate.columns.map { all.terms[$0] }, candidate.penalty.words,
-                    significant(candidate.score)
-                )
+        let (places, all) = (evidence.places(.choice), evidence.choices())
+        let selected = try TermSelection(all, request)
+        let choice = try FittedPart(
+            .choice, selected.columns.map { places[$0] }, all.keeping(selected.columns), selected.penalty)
+        var known = [Double](repeating: 0, count: places.count)
+        for (column, weight) in zip(selected.columns, choice.estimate?.weights ?? []) {
+            known[column] = significant(weight)
+        }
+        let timing = try FittedPart(
+            .timing, evidence.places(.timing), evidence.timing(known), request.logitPenalty)
+        let parts = [choice, timing].filter { $0.estimate != nil }
+        var found: [Int: Weight] = [:]
+        for part in parts {
+            for (place, value, error, clustered) in part.found(scale: scale) {
+                let term = evidence.terms[place]
+                found[place] = Weight(
+                    term: term.id.value, path: term.coefficient.path, part: part.part, value: value,
+                    standardError: error, clusteredError: clustered, isSelected: true)
             }
         }
-        let sample = all.keeping(columns)
-        let choice = try Self.fit(sample, penalty, .choice)
-        var fitted = [Double](repeating: 0, count: places.count)
-        for (column, weight) in zip(columns, choice?.weights ?? []) { fitted[column] = significant(weight) }
-        let timingSample = evidence.timing(fitted)
-        let timing = try Self.fit(timingSample, request.logitPenalty, .timing)
-        let fits = [
-            (part: Part.choice, estimate: choice, sample: sample, places: columns.map { places[$0] }, penalty),
-            (Part.timing, timing, timingSample, evidence.places(.timing), request.logitPenalty),
-        ]
-        var found: [Int: (part: Part, value: Double, error: Double, clustered: Double?)] = [:]
-        var order: [Int] = []
-        var blocks: [[Double]] = []
-        var qualities: [Quality] = []
-        for (part, estimate, sample, places, penalty) in fits {
-            guard let estimate else { continue }
-            let width = places.count
-            for (row, place) in places.enumerated() {
-                found[place] = (
-                    part, significant(scale * estimate.weights[row]),
-                    significant(scale * estimate.covariance[row * width + row].squareRoot()),
-                    estimate.clusteredCovariance.map { significant(scale * $0[row * width + row].squareRoot()) }
-                )
-            }
-            order += places
-            blocks.append(
-                (estimate.clusteredCovariance ?? estimate.covariance).map { significant(scale * scale * $0) })
-            qualities.append(
-                Quality(
-                    part: part, choices: estimate.choiceCount,
-                    actors: Set(sample.choices.map(\.cluster)).count,
-                    logLikelihood: significant(estimate.logLikelihood),
-                    nullLogLikelihood: significant(sample.nullLogLikelihood), penalty: penalty.words))
-        }
-        self.group = group
-        self.lastStep = lastStep
-        self.qualities = qualities
-        selection = path
-        weights = evidence.terms.enumerated().map { index, term in
-            let fit = found[index]
-            let isDropped = evidence.parts[index] == .choice && fit == nil || without.contains(term.id.value)
+        (self.group, self.lastStep, selection) = (group, lastStep, selected.path)
+        qualities = parts.compactMap(\.quality)
+        weights = evidence.terms.enumerated().map { place, term in
+            if let weight = found[place] { return weight }
+            let isDropped = evidence.parts[place] == .choice || without.contains(term.id.value)
             return Weight(
-                term: term.id.value, path: term.coefficient.path,
-                part: fit?.part ?? (isDropped ? .choice : .given),
-                value: fit?.value ?? (isDropped ? 0 : term.coefficient.value(at: lastStep)),
-                standardError: fit?.error, clusteredError: fit?.clustered, isSelected: !isDropped)
+                term: term.id.value, path: term.coefficient.path, part: isDropped ? .choice : .given,
+                value: isDropped ? 0 : term.coefficient.value(at: lastStep), standardError: nil,
+                clusteredError: nil, isSelected: !isDropped)
         }
-        covariance = Self.blockwise(blocks, order: order)
-    }
-
-    private static func fit(
-        _ sample: ChoiceSample, _ penalty: ConditionalLogit.Penalty, _ part: Part
-    ) throws(HistoryFitError) -> LogitEstimate? {
-        if sample.terms.isEmpty { return nil }
-        do throws(FitError) {
-            return try ConditionalLogit(penalty: penalty).fit(sample)
-        } catch {
-            throw .fit(error, part: part)
-        }
+        covariance = Self.blockwise(
+            parts.map { $0.covariance(scale: scale) }, order: parts.flatMap(\.places))
     }
 
     /// A matrix with blocks along its diagonal, its rows and columns sorted by what they stand for.
@@ -222,31 +179,25 @@ extension HistoryFit {
     /// - Parameters:
     ///   - number: Which draw; the same number gives the same weights.
     ///   - seed: The seed of all draws.
-    /// - Returns: Every weight by the path of its coefficient, those that were not fitted as they are.
+    /// - Returns: The weights by the paths of their coefficients, but those that are the scenario's.
     /// - Complexity: O(weights³).
     public func draw(_ number: Int, seed: UInt32) -> [(path: String, value: Double)] {
         let places = fitted
-        let stream = RandomStream(seed: seed, replicate: UInt32(truncatingIfNeeded: number))
+        let stream = ForecastPurpose.stream(seed)
         let normals = places.map { place in
             NormalDistribution.quantile(
                 stream.uniform(
-                    entity: StableHash.fnv1a64(weights[place].path), moment: 0, purpose: ForecastPurpose.weights,
-                    draw: 0))
+                    entity: StableHash.fnv1a64(weights[place].path),
+                    moment: UInt32(truncatingIfNeeded: number), purpose: ForecastPurpose.weight, draw: 0))
         }
-        var values = self.values
         // A clustered covariance of few actors may have no factor; the deviations alone then have to do.
         let spread =
             (try? Cholesky(covariance, order: places.count))?.spread(normals)
             ?? normals.indices.map { normals[$0] * covariance[$0 * places.count + $0].squareRoot() }
-        for (place, shift) in zip(places, spread) { values[place].value += significant(shift) }
-        return values
+        var drawn = weights.map(\.value)
+        for (place, shift) in zip(places, spread) { drawn[place] += significant(shift) }
+        return weights.indices.filter { weights[$0].part != .given }.map { (weights[$0].path, drawn[$0]) }
     }
-}
-
-/// What a random draw of a forecast is for; part of its address, so that no two uses share one.
-enum ForecastPurpose {
-    /// The weights of a draw from the law of the estimates.
-    static let weights: UInt8 = 40
 }
 
 extension FitRequest {

@@ -8,6 +8,12 @@ public enum HistoryFitError: Error, Sendable, CustomStringConvertible {
     case nothingKnown(String)
     /// The weights of a part can't be fitted.
     case fit(FitError, part: HistoryFit.Part)
+    /// A drawn weight is none that the scenario allows.
+    case outsideRange([String])
+    /// Nothing of the history is left to forecast.
+    case noOrigin(String)
+    /// Forecasts from an origin fail, with the reason.
+    case origin(String, String)
 
     /// What is wrong and what to do.
     public var description: String {
@@ -19,6 +25,11 @@ public enum HistoryFitError: Error, Sendable, CustomStringConvertible {
                 : "weights are fitted to choices by logit, and the scenario's rule is '\(rule)'; use 'choice: {logit: {temperature: 1}}'"
         case .nothingKnown(let date):
             "nobody has chosen anything through \(date), so there is nothing to fit; begin later, or include rows that were left out"
+        case .outsideRange(let paths):
+            "a fitted weight lies outside the numbers that have a meaning for one of \(paths.joined(separator: ", "))"
+        case .noOrigin(let date):
+            "there is nothing to forecast: the history ends in \(date); give an earlier 'from' under 'hindcast'"
+        case .origin(let date, let reason): "from origin \(date): \(reason)"
         case .fit(let error, let part):
             (part == .choice ? "which profile was taken: " : "who moved when: ") + "\(error)"
         }

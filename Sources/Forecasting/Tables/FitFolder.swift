@@ -51,7 +51,8 @@ public enum FitFolder {
                     Column("estimate", .number, description: "The weight.", unit: "utility per unit"),
                     Column(
                         "standard_error", .number,
-                        description: "Its standard error if the model holds; missing for what was not fitted.",
+                        description:
+                            "Its standard error if the model holds; missing for what was not fitted.",
                         isRequired: false, minimum: 0),
                     Column(
                         "clustered_error", .number,

@@ -105,7 +105,12 @@ extension Scenario {
                 context.numbers(attribute, of: group)
             }
         }
-        for group in groups where !seen.contains(group.id.value) {
+        let injected = Set(
+            (events + policies.flatMap(\.changes)).flatMap(\.verb.primitives).flatMap { primitive in
+                if case .inject(_, let actors) = primitive { actors.indices(in: self) } else { [Int]() }
+            })
+        for (group, range) in zip(groups, groupRanges)
+        where !seen.contains(group.id.value) && injected.isDisjoint(with: range) {
             context.warn(
                 "'\(group.id.value)' has no terms under 'adoption', so its actors keep their first profile",
                 at: group.id.position)

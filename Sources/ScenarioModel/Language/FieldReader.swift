@@ -45,6 +45,8 @@ public protocol FieldReader {
     func items(_ key: Key) -> [any ValueReader]?
     /// The CSV file that the key names.
     func table(_ key: Key) -> InputTable?
+    /// The CSV file of a name, as the scenario's folder has it.
+    func table(named name: Name) -> InputTable?
     /// The CSV files that the key names, one or a list; nil when one of them can't be read.
     func tables(_ key: Key) -> [InputTable]?
 

@@ -16,12 +16,12 @@ public enum Language {
     /// The key `source` of a number.
     public static let source = Key.optional(
         "source", "text", default: "counts as an assumption", example: "\"L22 ch. 3\"",
-        "Where the number comes from; a text that begins with `assumption` marks an assumption.")
+        "Where the number comes from; a text that begins with `assumption` marks an assumption, and `fit:NAME` takes what `entente fit` estimated in scenario NAME.")
 
     /// The keys of a number that is written with its source.
     public static let numberSection = Section(
         "<number>", "A number with its source, or one that follows a dated path.",
-        keys: [value, path, table, source])
+        keys: [value, path, table, source, FittedNumber.of, FittedNumber.times])
 
     /// Every section of every kind of file.
     public static var sections: [Section] { scenarioSections + analyses.flatMap(\.sections) }

@@ -49,6 +49,9 @@ public struct NetworkFeature: Feature {
         }
     }
 
+    /// Others' choices count.
+    public var dependsOnOthers: Bool { true }
+
     /// The relation must exist and be seen by the group; profiles and the actor's attribute must exist.
     public func check(_ context: CheckContext, group: ActorGroup) {
         context.relation(relation, seenBy: group)

@@ -46,6 +46,8 @@ public protocol Feature: Sendable {
     func check(_ context: CheckContext, group: ActorGroup)
     /// The numbers of the feature besides its coefficient, for the list of assumptions.
     var inputs: [InputRecord] { get }
+    /// Whether it looks at what others hold.
+    var dependsOnOthers: Bool { get }
     /// The feature in words.
     var summary: String { get }
 }
@@ -55,6 +57,8 @@ extension Feature {
     public static var coefficient: Key { Term.weight }
     /// Any number.
     public static var coefficientRange: ClosedRange<Double> { .finite }
+    /// It does not.
+    public var dependsOnOthers: Bool { false }
     /// No further numbers.
     public var inputs: [InputRecord] { [] }
 }
@@ -64,7 +68,7 @@ public enum FeatureLanguage {
     /// Every feature, in the order of the reference page.
     public static let features: [any Feature.Type] = [
         NetworkFeature.self, QualityFeature.self, SponsorFeature.self, AttributeFeature.self,
-        TasteFeature.self, SwitchingFeature.self,
+        TasteFeature.self, SwitchingFeature.self, PeersFeature.self,
     ]
 }
 

@@ -32,7 +32,7 @@ public enum UncertaintyLanguage {
     /// Every law, in the order of the reference page.
     public static let laws: [any UncertaintyLaw.Type] = [
         UniformLaw.self, LogUniformLaw.self, TriangularLaw.self, NormalLaw.self, TruncatedNormalLaw.self,
-        BetaLaw.self, IntegerLaw.self, CategoricalLaw.self, DiscreteLaw.self, ColumnLaw.self,
+        BetaLaw.self, IntegerLaw.self, CategoricalLaw.self, DiscreteLaw.self, ColumnLaw.self, FitLaw.self,
     ]
 
     /// The keys of an uncertain value.

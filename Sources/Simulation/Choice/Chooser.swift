@@ -54,6 +54,7 @@ struct Chooser {
             for place in 0..<batch.count { batch.open[place] &= permitted[batch.actors[place]] }
         }
         if !world.permanent.isEmpty { keepPermanent() }
+        if world.unreturnable != 0 { keepAdopting() }
         setting.begin(batch, group, view)
         block.terms[group].add(setting.parameters, to: batch, view)
     }
@@ -69,6 +70,14 @@ struct Chooser {
                 let keeping = batch.open[place] & profiles
                 if keeping != 0 { batch.open[place] = keeping }
             }
+        }
+    }
+
+    /// Closes the empty profile to each actor that holds a standard and has another profile open.
+    private func keepAdopting() {
+        for place in 0..<batch.count where world.unreturnable & (1 << UInt64(batch.present[place])) == 0 {
+            let keeping = batch.open[place] & ~world.unreturnable
+            if keeping != 0 { batch.open[place] = keeping }
         }
     }
 

@@ -23,6 +23,8 @@ final class Block {
     let schedule: MeasuringSchedule
     /// The exposures, by relation.
     let exposures: [ExposureTable]
+    /// The exposures to those who took their profiles lately; nil if no term looks back.
+    let recent: RecentExposures?
     /// The agreements in force.
     let agreements: AgreementTable
     /// The terms of each group that depend on choices.
@@ -73,6 +75,7 @@ final class Block {
         exposures = world.relations.map {
             ExposureTable($0, profiles: world.profileCount, replicates: numbers.count)
         }
+        recent = RecentExposures(world, replicates: numbers.count)
         agreements = AgreementTable(world, replicates: numbers.count)
         terms = world.unsharedTerms.map { TermList($0) }
         tally = Tally(world, choices: choices, replicates: numbers.count)
@@ -137,7 +140,7 @@ final class Block {
     /// What terms may look at in a replicate.
     func view(_ row: Int) -> ReplicateView {
         ReplicateView(
-            replicate: row, exposures: exposures, agreements: agreements, setting: setting[row],
+            replicate: row, exposures: exposures, recent: recent, agreements: agreements, setting: setting[row],
             stream: replicates[row].stream)
     }
 }
@@ -148,6 +151,7 @@ extension Block {
         for (relation, table) in exposures.enumerated() {
             table.refresh(running, choices) { setting[$0].versions[relation] }
         }
+        recent?.refresh(step, running, choices) { setting[$0] }
         if let recognised = agreements.recognised {
             for row in running { recognised.refresh(row, self) }
         }
@@ -216,6 +220,7 @@ extension Block {
 
     private func change(_ actor: Int, from old: UInt8, to new: UInt8, replicate row: Int) {
         choices[row, actor] = new
+        recent?.note(actor, replicate: row, step: step)
         tally.move(actor, from: old, to: new, replicate: row)
         holders[0][place(actor, old)] -= 1
         holders[0][place(actor, new)] += 1

@@ -150,4 +150,14 @@ final class ExposureTable {
             }
         }
     }
+
+    /// The exposure of one observer, that holds a profile itself, to a profile other than the first.
+    func exposure(
+        _ replicate: Int, _ profile: Int, of observer: Int, held: UInt8, _ version: RelationVersion
+    ) -> Double {
+        if case .equal(let weights) = version.weights {
+            return exposure(replicate, profile, held: held, weights)
+        }
+        return values[replicate][(profile - 1) * rows + observer - firstObserver]
+    }
 }

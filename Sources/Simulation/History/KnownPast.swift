@@ -10,6 +10,8 @@ struct KnownPast: Sendable {
         let position: SourcePosition
     }
 
+    /// The index of the group whose history it is.
+    let group: Int?
     /// The last step that is known; actors revise by themselves from the next.
     let last: Int
     /// The choices of each step through the last.
@@ -21,6 +23,8 @@ struct KnownPast: Sendable {
         let actors = Dictionary(
             scenario.groups.flatMap(\.actors).enumerated().map { ($1.value, $0) }, uniquingKeysWith: { first, _ in first })
         let profiles = scenario.profiles.map(\.id)
+        let id = history.group(in: scenario)?.id.value
+        group = scenario.groups.firstIndex { $0.id.value == id }
         last = history.lastStep
         var moves: [[Move]] = Array(repeating: [], count: max(0, last + 1))
         var unknownFrom: [Int: Int] = [:]
@@ -39,17 +43,12 @@ struct KnownPast: Sendable {
         self.unknownFrom = unknownFrom
     }
 
-    /// Lets the actors of every run take what they took in a step, all at once.
-    func follow(_ step: Int, _ block: Block) {
-        block.beginMoves()
-        for row in block.running {
-            for move in moves[step] {
-                let present = block.choices[row, move.actor]
-                guard present != move.profile else { continue }
-                block.note(move.actor, from: present, to: move.profile, replicate: row)
-            }
-            block.endMoves(replicate: row)
+    /// Lets the actors of a run take what they took in a step.
+    func follow(_ step: Int, _ block: Block, replicate row: Int) {
+        for move in moves[step] {
+            let present = block.choices[row, move.actor]
+            guard present != move.profile else { continue }
+            block.note(move.actor, from: present, to: move.profile, replicate: row)
         }
-        block.settleMoves()
     }
 }

@@ -9,20 +9,12 @@ enum AdoptionPhase: Phase {
     static func run(_ step: Int, _ block: Block) throws {
         block.refreshExposures()
         block.watch?(step)
-        if let past = block.world.past, step <= past.last {
-            past.follow(step, block)
-        } else {
-            revise(step, block)
-        }
-        if block.options.audits { try block.audit() }
-    }
-
-    private static func revise(_ step: Int, _ block: Block) {
         switch block.world.scenario.adoption.revision {
         case .simultaneous: block.clocks.map { SimultaneousRevision.run(step, block, $0) }
         case .sequential(let perStep): SequentialRevision.run(step, block, perStep: perStep.value)
         case .poisson: block.alarms.map { PoissonRevision.run(step, block, $0) }
         case .arrival(let perStep): ArrivalRevision.run(step, block, perStep: perStep.value)
         }
+        if block.options.audits { try block.audit() }
     }
 }

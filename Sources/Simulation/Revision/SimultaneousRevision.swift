@@ -2,9 +2,12 @@ internal import NumericKit
 internal import ScenarioModel
 
 /// In every step each actor revises with a hazard; all see the state at the step's start.
+///
+/// While a world's past is known, the actors that it is about take what they took; the others revise.
 enum SimultaneousRevision {
     static func run(_ step: Int, _ block: Block, _ clocks: Clocks) {
         let world = block.world
+        let past = world.past.flatMap { step <= $0.last ? $0 : nil }
         block.beginMoves()
         var chooser = Chooser(block, 0)
         for row in block.running {
@@ -15,6 +18,11 @@ enum SimultaneousRevision {
                 let range = world.groupRanges[group]
                 for start in stride(from: range.lowerBound, to: range.upperBound, by: Batch.capacity) {
                     let actors = start..<min(start + Batch.capacity, range.upperBound)
+                    if group == past?.group {
+                        // Whoever's clock rings sets it anew, so that nobody is behind when the past ends.
+                        clocks.collect(actors, row, step: step, block.choices[row], block.batch)
+                        continue
+                    }
                     if setting.permitted != nil {
                         let choice = block.choices[row]
                         block.batch.fill(actors, world.actorHash, choice) {
@@ -26,6 +34,7 @@ enum SimultaneousRevision {
                     revise(step, block, row, group, chooser)
                 }
             }
+            past?.follow(step, block, replicate: row)
             block.endMoves(replicate: row)
         }
         block.settleMoves()

@@ -76,6 +76,8 @@ struct ReplicateView {
     var replicate: Int
     /// The exposure tables, by relation.
     let exposures: [ExposureTable]
+    /// The exposures to recent takers; nil if no term looks back.
+    let recent: RecentExposures?
     /// The agreements in force.
     let agreements: AgreementTable
     /// Parameters and relations as they are.

@@ -36,6 +36,8 @@ public final class World: Sendable {
     let profilesWith: [UInt64]
     /// For each permanent standard, the profiles that contain it, as bits.
     let permanent: [UInt64]
+    /// The empty profile if nobody may go back to it, as a bit; otherwise 0.
+    let unreturnable: UInt64
     /// The bodies.
     let bodies: [CompiledBody]
     /// The standards that bodies open.
@@ -144,6 +146,9 @@ public final class World: Sendable {
         permanent = scenario.standards.indices.filter { scenario.standards[$0].isPermanent }.map {
             profilesWith[$0]
         }
+        unreturnable =
+            scenario.adoption.allowsAbandoning
+            ? 0 : scenario.profiles.firstIndex { $0.standards.isEmpty }.map { 1 << UInt64($0) } ?? 0
         bodies = scenario.bodies.map { CompiledBody($0, in: scenario, profilesWith: profilesWith) }
         guarded = Self.guarded(scenario, profilesWith: profilesWith)
         maturing = guarded.filter { $0.maturity != nil }
@@ -183,6 +188,7 @@ public final class World: Sendable {
         available = world.available
         profilesWith = world.profilesWith
         permanent = world.permanent
+        unreturnable = world.unreturnable
         bodies = world.bodies
         guarded = world.guarded
         maturing = world.maturing

@@ -24,6 +24,8 @@ extension CubeDesign {
     func points(of uncertainties: [Uncertainty], seed: UInt32) throws -> [DesignPoint] {
         let laws = uncertainties.map(\.quantileLaw)
         let rows = try coordinates(uncertainties.map(\.path.value), seed: seed)
-        return DesignPoint.numbered(rows.map { row in zip(laws, row).map { $0.value(at: $1) } })
+        let correlation = FitCorrelation(uncertainties)
+        return DesignPoint.numbered(
+            rows.map { row in zip(laws, correlation.mixed(row)).map { $0.value(at: $1) } })
     }
 }
