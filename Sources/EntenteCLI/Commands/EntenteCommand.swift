@@ -33,7 +33,8 @@ struct EntenteCommand: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, MergeCommand.self, CompareCommand.self, ExportCommand.self,
             ValidateCommand.self, DescribeCommand.self, NewCommand.self, ListCommand.self,
-            FitCommand.self, HindcastCommand.self, PatternsCommand.self, LandscapeCommand.self, PowerCommand.self, ReferenceCommand.self,
+            FitCommand.self, HindcastCommand.self, PatternsCommand.self, LandscapeCommand.self,
+            PowerCommand.self, ReferenceCommand.self,
             SubmitCommand.self, StatusCommand.self,
         ])
 
