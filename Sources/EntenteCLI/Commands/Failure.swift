@@ -63,7 +63,7 @@ enum Failure {
         case is NoRunsLeft, is NumericalFailure, is ComparedStudyError, is HistoryFitError: Code.data
         case is SchedulerError: Code.unavailable
         case is UnknownPolicy, is MemoryNeed, is OverrideError, is DesignRequestError, is DesignError,
-            is ShardError:
+            is ShardError, is UnknownDate:
             Code.usage
         default: nil
         }

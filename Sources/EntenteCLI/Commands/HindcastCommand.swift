@@ -66,7 +66,7 @@ struct HindcastCommand: AsyncParsableCommand {
     func validate() throws {
         try RunLimits.check(replicates: replicates, threads: threads)
         guard (1...100_000).contains(draws) else {
-            throw ValidationError("'--draws' is \(draws); expected a whole number from 1 to 100000")
+            throw ValidationError("--draws is \(draws); expected a number from 1 to 100000")
         }
     }
 

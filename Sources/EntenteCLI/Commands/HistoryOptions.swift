@@ -24,9 +24,19 @@ struct HistoryOptions: ParsableArguments {
         let step = timeline.unit == .step ? Int(date) : CalendarDate(date).flatMap { timeline.step(of: $0) }
         let last = scenario.history?.lastStep ?? 0
         guard let step, (0...last).contains(step) else {
-            throw ValidationError(
-                "'\(date)' is no date of the history, which goes from \(timeline.label(0)) to \(timeline.label(last))")
+            throw UnknownDate(date: date, first: timeline.label(0), last: timeline.label(last))
         }
         return step
+    }
+}
+
+/// A date on the command line that no step of the history has.
+struct UnknownDate: Error, CustomStringConvertible {
+    let date: String
+    let first: String
+    let last: String
+
+    var description: String {
+        "'\(date)' is no date of the history, which goes from \(first) to \(last)"
     }
 }

@@ -23,6 +23,8 @@ struct ChoiceEvidence {
     private let without: Set<String>
     /// The temperature of the logit, by which utilities are divided.
     private let temperature: Double
+    /// The last step that is known; weights have no later points.
+    private let lastStep: Int
 
     /// - Parameters:
     ///   - occasions: The occasions of the group's actors.
@@ -38,7 +40,10 @@ struct ChoiceEvidence {
         terms = scenario.terms(of: group)
         self.without = without
         temperature = scenario.logitTemperature ?? 1
-        let looksAlways = scenario.adoption.revision.pace?.points.allSatisfy { $0.value == 1 } ?? false
+        let lastStep = scenario.history?.lastStep ?? .max
+        self.lastStep = lastStep
+        let looksAlways =
+            scenario.adoption.revision.pace?.known(at: lastStep).points.allSatisfy { $0.value == 1 } ?? false
         parts = terms.enumerated().map { index, term in
             guard fitted.contains(term.id.value), term.coefficient.points.count == 1 else { return .given }
             if occasions.contains(where: { $0.tellsApart(index) }) { return .choice }
@@ -95,7 +100,8 @@ struct ChoiceEvidence {
 
     /// The weight that the scenario gives to a term in a step, in utility.
     private func weight(_ term: Int, _ step: Int) -> Double {
-        without.contains(terms[term].id.value) ? 0 : terms[term].coefficient.value(at: step)
+        without.contains(terms[term].id.value)
+            ? 0 : terms[term].coefficient.known(at: lastStep).value(at: step)
     }
 }
 

@@ -101,8 +101,9 @@ public struct HistoryFit: Sendable {
     public init(
         _ occasions: [ChoiceOccasion], of scenario: Scenario, request: FitRequest, without: Set<String> = []
     ) throws(HistoryFitError) {
-        guard let history = scenario.history, let group = history.group(in: scenario) else {
-            throw .noHistory
+        guard let history = scenario.history else { throw .noHistory }
+        guard let group = history.group(in: scenario) else {
+            throw .nothingKnown(scenario.timeline.label(max(0, history.lastStep)))
         }
         guard scenario.logitTemperature != nil else { throw .noLogit(scenario.adoption.choiceName) }
         if !occasions.contains(where: \.moves) {
@@ -146,7 +147,8 @@ public struct HistoryFit: Sendable {
             let isDropped = evidence.parts[place] == .choice || without.contains(term.id.value)
             return Weight(
                 term: term.id.value, path: term.coefficient.path, part: isDropped ? .choice : .given,
-                value: isDropped ? 0 : term.coefficient.value(at: lastStep), standardError: nil,
+                value: isDropped ? 0 : term.coefficient.known(at: lastStep).value(at: lastStep),
+                standardError: nil,
                 clusteredError: nil, isSelected: !isDropped)
         }
         covariance = Self.blockwise(

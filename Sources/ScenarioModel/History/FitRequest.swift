@@ -37,7 +37,8 @@ extension FitRequest {
         "What keeps weights from running away where choices are few.")
     static let strength = Key.optional(
         "strength", "number", unit: "1 / utility²", default: "1", example: "0.5",
-        "How strong a ridge penalty is: this much times half the squared weights, as if each had a normal prior with the inverse as variance.")
+        "How strong a ridge penalty is: this much times half the squared weights, as if each had a normal prior with the inverse as variance."
+    )
     /// The keys of `fit`.
     public static let section = Section(
         "fit", "How `entente fit` and `entente hindcast` fit weights to the history.",
@@ -48,7 +49,8 @@ extension FitRequest {
         terms = fields.texts(Self.terms)
         selects = fields.flag(Self.select) ?? false
         penalty =
-            fields.option(Self.penalty, among: Penalty.allCases.map(\.rawValue)).flatMap(Penalty.init) ?? .none
+            fields.option(Self.penalty, among: Penalty.allCases.map(\.rawValue)).flatMap(Penalty.init)
+            ?? .none
         if let number = fields.number(Self.strength, in: .positive) {
             strength = number.value
             if penalty != .ridge {

@@ -79,7 +79,8 @@ extension HindcastRequest {
         for subset in subsets {
             context.selector(subset.actors)
             if subset.id.value == "all" {
-                context.report("'all' is the set of all scored actors; choose another word", at: subset.id.position)
+                context.report(
+                    "'all' is the set of all scored actors; choose another word", at: subset.id.position)
             }
         }
         guard let group = history.group(in: context.scenario) else { return }

@@ -10,7 +10,8 @@ extension History {
         "The last date up to which the choices of all actors are known.")
     /// The keys of `history`.
     public static let section = Section(
-        "history", "What actors are known to have chosen: weights are fitted to it, forecasts scored against it.",
+        "history",
+        "What actors are known to have chosen: weights are fitted to it, forecasts scored against it.",
         keys: [table, exclude, until])
 
     private static let columns = ["actor", "date", "profile", "confidence", "source"]

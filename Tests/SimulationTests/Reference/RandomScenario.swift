@@ -12,12 +12,14 @@ struct RandomScenario {
     private let choice: String
     private let states: Int
     private let firms: Int
+    private let abandon: String
 
     /// A scenario with these rules; `number` chooses the rest.
     init(_ number: Int, revision: String, choice: String) {
         random = LinearCongruential(state: UInt64(number) &* 977 &+ 12345)
         self.revision = revision
         self.choice = choice
+        abandon = number.isMultiple(of: 2) ? "refuse" : "allow"
         states = 4 + random.below(3)
         firms = 3 + random.below(4)
     }
@@ -169,6 +171,7 @@ struct RandomScenario {
             adoption:
               revision: {\(revision)}
               choice: {\(choice)}
+              abandon: \(abandon)
               states:
                 switching: {switching: new_standards, cost: {path: {0: 0.5, 8: 0.1}}}
                 trade: {network: trade, weight: \(random.eighths(1...3))}
@@ -180,6 +183,9 @@ struct RandomScenario {
                 cost: {attribute: cost, actor: income, combine: \(combine()), weight: -0.7}
                 age: {attribute: age, combine: \(combine()), weight: 0.15}
                 quality: {quality: standard, combine: \(combine()), weight: {path: {2: 0.3, 9: 1.4}}}
+                echo: {peers: trade, weight: {path: {1: 0.9, 7: -0.4}}}
+                momentum: {peers: trade, within: 2, weight: 0.7}
+                heard: {peers: press, weight: 0.35}
                 adopts: {attribute: adopts, weight: \(random.eighths(-1...1))}
               firms:
                 home: {network: home, weight: 1.1}
@@ -189,6 +195,8 @@ struct RandomScenario {
                 shun: {network: home, holding: a, weight: -0.55}
                 liking: {taste: {discrete: [[0.9, 0.3], [-0.4, 0.45], [0.1, 0.25]]}, profiles: b, weight: 1.3}
                 peers: {network: peers, weight: 0.9}
+                lately: {peers: peers, within: 1, weight: 1.1}
+                abroad: {peers: home, within: 3, weight: 0.45}
                 breadth: {attribute: extra_standards, weight: -0.35}
                 number: {attribute: standard_count, weight: 0.2}
                 quality: {quality: standard, weight: 0.6}

@@ -17,20 +17,20 @@ extension ReferenceEngine {
                     below: revising.count, entity: StableHash.fnv1a64("turn"), moment: UInt32(moment),
                     purpose: RandomPurpose.turn, draw: 0)
                 let actor = revising[turn]
-                held[actor] = choose(actor, seeing: held, moment: moment)
+                take(actor, choose(actor, seeing: held, moment: moment))
             }
         case .poisson(let rate):
             expel(moment: 1 << 31 + step)
             elapsed += value(rate)
             while let actor = revising.min(by: { alarm[$0] < alarm[$1] }), alarm[actor] < elapsed {
-                held[actor] = choose(actor, seeing: held, moment: rings[actor])
+                take(actor, choose(actor, seeing: held, moment: rings[actor]))
                 rings[actor] += 1
                 alarm[actor] += waiting(actors[actor], from: rings[actor])
             }
         case .arrival(let perStep):
             expel(moment: step + 1)
             for actor in queue.dropFirst(step * perStep.value).prefix(perStep.value) {
-                held[actor] = choose(actor, seeing: held, moment: 0)
+                take(actor, choose(actor, seeing: held, moment: 0))
             }
         }
     }
@@ -44,7 +44,7 @@ extension ReferenceEngine {
             let rings = hazard == .infinity || alarm[actor] < elapsed
             if rings { alarm[actor] = elapsed + waiting(actors[actor], from: step + 1) }
             if rings || !permits(actor, start[actor]) {
-                held[actor] = choose(actor, seeing: start, moment: step)
+                take(actor, choose(actor, seeing: start, moment: step))
             }
         }
     }
@@ -52,7 +52,7 @@ extension ReferenceEngine {
     /// Holders of a forbidden profile revise one after the other.
     private mutating func expel(moment: Int) {
         for actor in revising where !permits(actor, held[actor]) {
-            held[actor] = choose(actor, seeing: held, moment: moment)
+            take(actor, choose(actor, seeing: held, moment: moment))
         }
     }
 
@@ -117,10 +117,13 @@ extension ReferenceEngine {
 
     /// The profiles that an actor with this one could take.
     func open(_ actor: Int, _ present: Int, _ isAdoptable: (_ standard: Int) -> Bool) -> [Int] {
-        kept(
+        let open = kept(
             scenario.profiles.indices.filter { p in
                 permits(actor, p) && (p == present || scenario.profiles[p].standards.allSatisfy(isAdoptable))
             }, present)
+        if scenario.adoption.allowsAbandoning || scenario.profiles[present].standards.isEmpty { return open }
+        let adopting = open.filter { !scenario.profiles[$0].standards.isEmpty }
+        return adopting.isEmpty ? open : adopting
     }
 
     /// Whether the date of a standard has come.

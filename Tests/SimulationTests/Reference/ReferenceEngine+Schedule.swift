@@ -15,7 +15,7 @@ extension ReferenceEngine {
             if was != isNow { record.events.append((step, index, isNow ? .begins : .ends)) }
             for case .inject(let name, let selector) in change.verb.primitives where isNow && !was {
                 for actor in actors.indices where matches(selector, actor) {
-                    held[actor] = profile(name.value)
+                    take(actor, profile(name.value))
                 }
             }
         }

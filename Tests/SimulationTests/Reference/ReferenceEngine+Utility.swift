@@ -34,7 +34,7 @@ extension ReferenceEngine {
         case is AttributeFeature: 0
         case let sponsor as SponsorFeature: isShifted(sponsor.relation) ? 2 : 1
         case is QualityFeature: 1
-        case is NetworkFeature: 2
+        case is NetworkFeature, is PeersFeature: 2
         case is TasteFeature: 3
         case is SwitchingFeature: 4
         default: -1
@@ -44,6 +44,7 @@ extension ReferenceEngine {
     private func feature(_ term: Term, _ actor: Int, _ p: Int, _ choices: [Int]) -> Double {
         switch term.feature {
         case let network as NetworkFeature: return benefit(network, actor, p, choices)
+        case let peers as PeersFeature: return share(peers, actor, p, choices)
         case let taste as TasteFeature:
             return matches(taste.profiles, p) ? number(taste.distribution, actor, term) : 0
         case let quality as QualityFeature:
@@ -103,6 +104,29 @@ extension ReferenceEngine {
             sum += (counting ?? compatibility[p])[q] * exposure
         }
         return factor * sum
+    }
+
+    /// The share of the partners with a standard that holds a profile; with `within` of those that took theirs lately, as
+    /// all was when the step began, after its changes.
+    private func share(_ feature: PeersFeature, _ actor: Int, _ p: Int, _ choices: [Int]) -> Double {
+        if scenario.profiles[p].standards.isEmpty { return 0 }
+        let index = relation(feature.relation)
+        let row = weights[index][actors[actor].row]
+        var exposure = scenario.profiles.map { _ in 0.0 }
+        for (column, partner) in partners[index].enumerated() {
+            if let within = feature.within {
+                if let taken = takenBefore[partner], taken >= step - within {
+                    exposure[heldBefore[partner]] += row[column]
+                }
+            } else {
+                exposure[choices[partner]] += row[column]
+            }
+        }
+        var sum = 0.0
+        for q in scenario.profiles.indices where !scenario.profiles[q].standards.isEmpty {
+            sum += exposure[q]
+        }
+        return sum > 0 ? exposure[p] / sum : 0
     }
 
     /// The mean weight of an actor toward the sponsors of a standard.

@@ -35,6 +35,11 @@ struct ReferenceEngine {
     var held: [Int] = []
     /// The profile of each actor before the step.
     var before: [Int] = []
+    /// The step in which each actor took its profile; nil for the one it began with.
+    var taken: [Int?] = []
+    /// The profiles, and when they were taken, as the step began, after its changes.
+    var heldBefore: [Int] = []
+    var takenBefore: [Int?] = []
     /// The integrated hazard so far, and that at which each actor revises next.
     var elapsed = 0.0
     var alarm: [Double] = []
@@ -115,6 +120,7 @@ struct ReferenceEngine {
             self.step = step
             before = held
             schedule()
+            (heldBefore, takenBefore) = (held, taken)
             negotiate()
             agree()
             adopt()
@@ -124,9 +130,17 @@ struct ReferenceEngine {
         return record
     }
 
+    /// An actor takes a profile, unless it holds it.
+    mutating func take(_ actor: Int, _ profile: Int) {
+        if held[actor] != profile { taken[actor] = step }
+        held[actor] = profile
+    }
+
     /// First profiles, first clocks, the order of arrival.
     private mutating func begin() {
         held = actors.indices.map(firstProfile)
+        taken = actors.map { _ in nil }
+        (heldBefore, takenBefore) = (held, taken)
         alarm = actors.map { waiting($0, from: 0) }
         rings = actors.map { _ in 0 }
         let places = actors.map {
