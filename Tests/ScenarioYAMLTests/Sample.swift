@@ -81,9 +81,11 @@ final class TemporaryFolder {
 
     init(_ files: [String: String]) throws {
         path = FileManager.default.temporaryDirectory.path + "/scenario-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         for (name, text) in files {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: "\(path)/\(name)"))
+            let file = URL(fileURLWithPath: "\(path)/\(name)")
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
         }
     }
 

@@ -84,12 +84,12 @@ import Testing
         (
             "{unifrm: [1, 3]}",
             "8: error: 'run' needs exactly one law of 'uniform', 'log_uniform', 'triangular', 'normal', "
-                + "'truncated_normal', 'beta', 'integer', 'categorical', 'discrete', 'column'"
+                + "'truncated_normal', 'beta', 'integer', 'categorical', 'discrete', 'column', 'fit'"
         ),
         (
             "{uniform: [1, 3], normal: [0, 1]}",
             "8: error: 'run' needs exactly one law of 'uniform', 'log_uniform', 'triangular', 'normal', "
-                + "'truncated_normal', 'beta', 'integer', 'categorical', 'discrete', 'column'; found 'uniform' and 'normal'"
+                + "'truncated_normal', 'beta', 'integer', 'categorical', 'discrete', 'column', 'fit'; found 'uniform' and 'normal'"
         ),
         (
             "{uniform: [1, 3], to: 2}",

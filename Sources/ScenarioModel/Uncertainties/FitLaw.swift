@@ -12,6 +12,11 @@ public struct FitLaw: UncertaintyLaw {
     /// Which estimate, and its factor.
     public static let options = [FittedNumber.of, FittedNumber.times]
 
+    /// The law of an estimate.
+    public init(_ number: FittedNumber, at position: SourcePosition) {
+        (self.number, self.position) = (number, position)
+    }
+
     /// Reads the law.
     public init?(_ fields: any FieldReader) {
         let prefix = "uncertainties."

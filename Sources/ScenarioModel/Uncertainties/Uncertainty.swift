@@ -7,6 +7,9 @@ public struct Uncertainty: Sendable {
     public var path: Name
     /// What the value may be.
     public var law: any UncertaintyLaw
+
+    /// An uncertain value from its parts.
+    public init(path: Name, law: any UncertaintyLaw) { (self.path, self.law) = (path, law) }
 }
 
 extension Uncertainty {

@@ -13,6 +13,15 @@ public struct FittedNumber: Sendable {
     /// The covariance of the estimate with those of other parameters of the fit, without any factor.
     public var covariances: [String: Double]
 
+    /// An estimate from its parts.
+    public init(
+        fit: Name, parameter: String, factor: Double, value: Double, deviation: Double,
+        covariances: [String: Double]
+    ) {
+        (self.fit, self.parameter, self.factor) = (fit, parameter, factor)
+        (self.value, self.deviation, self.covariances) = (value, deviation, covariances)
+    }
+
     /// The text that announces a fit as a source.
     public static let prefix = "fit:"
 
