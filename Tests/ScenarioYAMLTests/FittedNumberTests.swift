@@ -77,15 +77,15 @@ struct FittedNumberTests {
     @Test(arguments: [
         (
             "{source: \"fit:past\", of: adoption.x.c.weight}",
-            "8:66: error: unknown parameter of 'past' 'adoption.x.c.weight'; did you mean 'adoption.x.a.weight'?"
+            "8:63: error: unknown parameter of 'past' 'adoption.x.c.weight'; did you mean 'adoption.x.a.weight'?"
         ),
         (
             "{source: \"fit:past\", of: adoption.x.b.weight}",
-            "8:66: error: 'adoption.x.b.weight' was not fitted in 'past'; take another, or give a value"
+            "8:63: error: 'adoption.x.b.weight' was not fitted in 'past'; take another, or give a value"
         ),
         (
             "{value: 1, source: L22, times: 2}",
-            "8:33: error: 'times' goes with a source 'fit:NAME' and no value alone; leave it out"
+            "8:38: error: 'times' goes with a source 'fit:NAME' and no value alone; leave it out"
         ),
     ])
     func mistake_isNamed(weight: String, expected: String) throws {
@@ -95,7 +95,7 @@ struct FittedNumberTests {
     @Test func lawOfWhatWasNotFitted_isRefused() throws {
         #expect(
             try problems("1", "{adoption.x.a.weight: {fit: past, of: adoption.x.b.weight}}") == [
-                "s.yaml:9:57: error: 'adoption.x.b.weight' was not fitted in 'past'; take another, or give a value"
+                "s.yaml:9:54: error: 'adoption.x.b.weight' was not fitted in 'past'; take another, or give a value"
             ])
     }
 }
