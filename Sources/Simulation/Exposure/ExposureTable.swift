@@ -151,13 +151,19 @@ final class ExposureTable {
         }
     }
 
-    /// The exposure of one observer, that holds a profile itself, to a profile other than the first.
-    func exposure(
-        _ replicate: Int, _ profile: Int, of observer: Int, held: UInt8, _ version: RelationVersion
-    ) -> Double {
+    /// Copies the exposures of a batch of observers to a profile other than the first, wherever they are wanted.
+    /// - Parameter held: What each actor holds.
+    func gather(
+        _ profile: Int, replicate: Int, held: RowTable<UInt8>.Row, _ version: RelationVersion, _ batch: Batch,
+        into target: UnsafeMutablePointer<Double>
+    ) {
         if case .equal(let weights) = version.weights {
-            return exposure(replicate, profile, held: held, weights)
+            for place in 0..<batch.count {
+                target[place] = exposure(replicate, profile, held: held[batch.actors[place]], weights)
+            }
+            return
         }
-        return values[replicate][(profile - 1) * rows + observer - firstObserver]
+        let exposures = values[replicate].start + (profile - 1) * rows - firstObserver
+        for place in 0..<batch.count { target[place] = exposures[batch.actors[place]] }
     }
 }

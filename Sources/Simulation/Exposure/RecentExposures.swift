@@ -19,6 +19,8 @@ final class RecentExposures {
     /// The step in which each actor took its profile; far back for the profile it began with.
     private let taken: RowTable<Int32>
     private var step = -1
+    /// The actors whose class changes with the step.
+    private let moves: MoveList
 
     /// A table for the terms of a world; nil if none looks back.
     init?(_ world: World, replicates: Int) {
@@ -35,38 +37,53 @@ final class RecentExposures {
                 world.relations[$0.relation], profiles: world.profileCount + 1, replicates: replicates)
         }
         classes = windows.map { _ in RowTable(rows: replicates, width: world.actorCount, repeating: 0) }
+        moves = MoveList(replicates: replicates, actors: world.actorCount)
         taken = RowTable(rows: replicates, width: world.actorCount, repeating: .min / 2)
     }
 
     /// Notes that an actor takes a profile.
     func note(_ actor: Int, replicate row: Int, step: Int) { taken[row, actor] = Int32(step) }
 
+    /// Notes that a relation of a replicate is another one now.
+    func invalidate(_ row: Int, relation: Int) {
+        for (window, table) in zip(windows, tables) where window.relation == relation {
+            table.invalidate(row)
+        }
+    }
+
     /// Brings the exposures to the state with which a step begins; does nothing later in it.
-    /// - Complexity: That of computing the exposures of each relation afresh.
+    /// - Complexity: O(actors) for each replicate, and that of following those who took a profile in the step before or
+    ///   whose profile is too old now.
     func refresh(_ step: Int, _ running: [Int], _ choices: RowTable<UInt8>, _ setting: (Int) -> Setting) {
         guard step != self.step else { return }
         self.step = step
         for (index, window) in windows.enumerated() {
             let first = Int32(step - window.within)
+            moves.begin()
             for row in running {
                 let (held, since, classes) = (choices[row], taken[row], classes[index][row])
-                for actor in 0..<held.count { classes[actor] = since[actor] >= first ? held[actor] + 1 : 0 }
-                tables[index].invalidate(row)
+                for actor in 0..<held.count {
+                    let (old, new) = (classes[actor], since[actor] >= first ? held[actor] + 1 : 0)
+                    guard old != new else { continue }
+                    classes[actor] = new
+                    moves.append(Move(actor: Int32(truncatingIfNeeded: actor), old: old, new: new))
+                }
+                moves.end(replicate: row)
             }
-            tables[index].refresh(running, classes[index]) { setting($0).versions[window.relation] }
+            let table = tables[index]
+            table.follow(running, moves) { setting($0).versions[window.relation] }
+            table.refresh(running, classes[index]) { setting($0).versions[window.relation] }
         }
     }
 
     /// Copies the exposures of a batch to recent takers of a profile into `batch.exposure(profile)`.
     func gather(
-        _ profile: Int, relation: Int, within: Int, replicate row: Int, _ version: RelationVersion, _ batch: Batch
+        _ profile: Int, relation: Int, within: Int, replicate row: Int, _ version: RelationVersion,
+        _ batch: Batch
     ) {
         guard let index = windows.firstIndex(of: Window(relation: relation, within: within)) else { return }
-        let target = batch.exposure(profile)
-        for place in 0..<batch.count {
-            let actor = batch.actors[place]
-            target[place] = tables[index].exposure(
-                row, profile + 1, of: actor, held: classes[index][row, actor], version)
-        }
+        tables[index].gather(
+            profile + 1, replicate: row, held: classes[index][row], version, batch,
+            into: batch.exposure(profile))
     }
 }

@@ -73,6 +73,7 @@ extension Block {
             for relation in exposures.indices
             where setting[row].versions[relation] !== entered.versions[relation] {
                 exposures[relation].invalidate(row)
+                recent?.invalidate(row, relation: relation)
                 agreements.recognised?.invalidate(row, relation: relation)
             }
             setting[row] = entered

@@ -22,13 +22,20 @@ struct FitCorrelationTests {
         }
     }
 
-    /// Z₂ = ρ Z₁ + √(1 − ρ²) Z, with ρ = +0.6 since the factor turns the sign.
+    /// Z₂ = ρ Z₁ + √(1 − ρ²) Z with ρ = −0.6, whose sign the factor turns.
     @Test func coordinates_areMixedByTheFactorOfTheCorrelations() throws {
         let mixed = FitCorrelation(try uncertainties()).mixed([0.9, 0.3])
         let (z1, z) = (NormalDistribution.quantile(0.9), NormalDistribution.quantile(0.3))
         // Two evaluations of the normal law, each good to some 1e-15, in one and the other direction.
         #expect(abs(mixed[0] - 0.9) < 1e-12)
-        #expect(abs(mixed[1] - NormalDistribution.cumulative(0.6 * z1 + 0.8 * z)) < 1e-12)
+        #expect(abs(mixed[1] - NormalDistribution.cumulative(0.6 * z1 - 0.8 * z)) < 1e-12)
+    }
+
+    @Test func sameEstimate_movesAsOne() throws {
+        var list = try uncertainties()
+        list.append(Uncertainty(path: Name("p2", at: Self.place), law: list[1].law))
+        let mixed = FitCorrelation(list).mixed([0.9, 0.3, 0.7])
+        #expect(mixed[1] == mixed[2])
     }
 
     @Test func estimatesOfDifferentFits_stayIndependent() throws {

@@ -11,48 +11,67 @@ extension FitLaw: ContinuousLaw {
 ///
 /// Coordinates are turned into standard normal numbers, mixed by the Cholesky factor of the estimates' correlations, and
 /// turned back (a Gaussian copula: Nataf 1962; Li 2000, doi:10.3905/jfi.2000.319253). The first of them keeps its
-/// coordinate, so that a design's strata stay those of it.
+/// coordinate, so that a design's strata stay those of it. Values that take the same estimate move as one.
 struct FitCorrelation {
-    /// The places of the uncertainties, by fit.
-    private let groups: [(places: [Int], factor: Cholesky)]
+    /// The estimates that uncertainties take from one fit.
+    private struct Fit {
+        /// For each estimate, the place of the first uncertainty that takes it.
+        let firsts: [Int]
+        /// The factor of the estimates' correlations; nil if rounding has left them none.
+        let factor: Cholesky?
+        /// The uncertainties, each with its estimate and the sign of what it is multiplied by.
+        let users: [(place: Int, estimate: Int, sign: Double)]
+    }
+
+    private let fits: [Fit]
 
     init(_ uncertainties: [Uncertainty]) {
-        var places: [String: [Int]] = [:]
         var order: [String] = []
+        var numbers: [String: [(place: Int, number: FittedNumber)]] = [:]
         for (place, uncertainty) in uncertainties.enumerated() {
-            guard let law = uncertainty.law as? FitLaw else { continue }
-            if places[law.number.fit.value] == nil { order.append(law.number.fit.value) }
-            places[law.number.fit.value, default: []].append(place)
+            guard let number = (uncertainty.law as? FitLaw)?.number else { continue }
+            if numbers[number.fit.value] == nil { order.append(number.fit.value) }
+            numbers[number.fit.value, default: []].append((place, number))
         }
-        groups = order.compactMap { fit in
-            let places = places[fit] ?? []
-            let numbers = places.compactMap { (uncertainties[$0].law as? FitLaw)?.number }
-            let correlations = numbers.flatMap { row in
-                numbers.map { column in Self.correlation(row, column) }
-            }
-            guard places.count > 1, let factor = try? Cholesky(correlations, order: places.count) else {
-                return nil
-            }
-            return (places, factor)
+        fits = order.map { Self.fit(numbers[$0] ?? []) }
+    }
+
+    private static func fit(_ users: [(place: Int, number: FittedNumber)]) -> Fit {
+        var firsts: [(place: Int, number: FittedNumber)] = []
+        for user in users where !firsts.contains(where: { $0.number.parameter == user.number.parameter }) {
+            firsts.append(user)
         }
+        let correlations = firsts.flatMap { row in
+            firsts.map { column in correlation(row.number, column.number) }
+        }
+        return Fit(
+            firsts: firsts.map(\.place), factor: try? Cholesky(correlations, order: firsts.count),
+            users: users.map { user in
+                (
+                    user.place,
+                    firsts.firstIndex { $0.number.parameter == user.number.parameter } ?? 0,
+                    user.number.factor < 0 ? -1 : 1
+                )
+            })
     }
 
     private static func correlation(_ row: FittedNumber, _ column: FittedNumber) -> Double {
         if row.parameter == column.parameter { return 1 }
-        let product = row.factor * column.factor * (row.covariances[column.parameter] ?? 0)
-        return product / (row.deviation * column.deviation)
+        let deviations = row.deviation / abs(row.factor) * column.deviation / abs(column.factor)
+        return (row.covariances[column.parameter] ?? 0) / deviations
     }
 
     /// The coordinates of a point with those of each fit mixed.
     func mixed(_ coordinates: [Double]) -> [Double] {
-        var coordinates = coordinates
-        for group in groups {
-            let normals = group.places.map { NormalDistribution.quantile(coordinates[$0]) }
-            for (place, normal) in zip(group.places, group.factor.spread(normals)) {
-                coordinates[place] = min(
-                    max(NormalDistribution.cumulative(normal), .leastNormalMagnitude), 1 - .ulpOfOne / 2)
+        var mixed = coordinates
+        for fit in fits where fit.users.count > 1 {
+            let normals = fit.firsts.map { NormalDistribution.quantile(coordinates[$0]) }
+            let spread = fit.factor?.spread(normals) ?? normals
+            for user in fit.users {
+                let share = NormalDistribution.cumulative(user.sign * spread[user.estimate])
+                mixed[user.place] = min(max(share, .leastNormalMagnitude), 1 - .ulpOfOne / 2)
             }
         }
-        return coordinates
+        return mixed
     }
 }
