@@ -60,7 +60,7 @@ public struct HistoryFit: Sendable {
     /// The weights, in the order of the terms in the scenario.
     public let weights: [Weight]
     /// The covariance of the fitted weights, by rows, in the order of ``fitted``: that of dependent choices of an actor where
-    /// there is more than one actor.
+    /// there is more than one actor. What is uncertain in the first part counts in the second.
     public let covariance: [Double]
     /// How well each part fits.
     public let qualities: [Quality]
@@ -153,25 +153,32 @@ public struct HistoryFit: Sendable {
             ),
             (Part.timing, timing, timingSample, evidence.places(.timing), request.logitPenalty),
         ]
+        // The second step takes the weights of the first as given; its errors tell what that adds.
+        let steps = StepwiseCovariance(
+            inverse: timing?.covariance ?? [],
+            coupling: choice == nil ? [] : evidence.coupling(fitted, timing?.weights ?? [], columns: columns),
+            first: choice?.weights.count ?? 0)
+        let model = Self.joint(choice?.covariance, timing?.covariance, steps)
+        let clustered = Self.joint(
+            choice?.clusteredCovariance ?? choice?.covariance,
+            timing?.clusteredCovariance ?? timing?.covariance, steps)
         var found: [Int: (part: Part, value: Double, error: Double, clustered: Double?)] = [:]
         var order: [Int] = []
-        var blocks: [[Double]] = []
         var qualities: [Quality] = []
+        let width = (choice?.weights.count ?? 0) + (timing?.weights.count ?? 0)
         for (part, estimate, sample, places, penalty) in fits {
             guard let estimate else { continue }
-            let width = places.count
             for (row, place) in places.enumerated() {
+                let diagonal = (order.count + row) * (width + 1)
                 found[place] = (
                     part, significant(scale * estimate.weights[row]),
-                    significant(scale * estimate.covariance[row * width + row].squareRoot()),
-                    estimate.clusteredCovariance.map {
-                        significant(scale * $0[row * width + row].squareRoot())
+                    significant(scale * model[diagonal].squareRoot()),
+                    estimate.clusteredCovariance.map { _ in
+                        significant(scale * clustered[diagonal].squareRoot())
                     }
                 )
             }
             order += places
-            blocks.append(
-                (estimate.clusteredCovariance ?? estimate.covariance).map { significant(scale * scale * $0) })
             qualities.append(
                 Quality(
                     part: part, choices: estimate.choiceCount,
@@ -193,7 +200,7 @@ public struct HistoryFit: Sendable {
                     ?? (isDropped ? 0 : term.coefficient.known(at: lastStep).value(at: lastStep)),
                 standardError: fit?.error, clusteredError: fit?.clustered, isSelected: !isDropped)
         }
-        covariance = Self.blockwise(blocks, order: order)
+        covariance = Self.sorted(clustered.map { significant(scale * scale * $0) }, order: order)
     }
 
     private static func fit(
@@ -207,24 +214,18 @@ public struct HistoryFit: Sendable {
         }
     }
 
-    /// A matrix with blocks along its diagonal, its rows and columns sorted by what they stand for.
-    private static func blockwise(_ blocks: [[Double]], order: [Int]) -> [Double] {
-        let width = order.count
-        var whole = [Double](repeating: 0, count: width * width)
-        var start = 0
-        let rank = order.indices.sorted { order[$0] < order[$1] }
-        var place = [Int](repeating: 0, count: width)
-        for (sorted, original) in rank.enumerated() { place[original] = sorted }
-        for block in blocks {
-            let size = Int(Double(block.count).squareRoot().rounded())
-            for row in 0..<size {
-                for column in 0..<size {
-                    whole[place[start + row] * width + place[start + column]] = block[row * size + column]
-                }
-            }
-            start += size
-        }
-        return whole
+    /// The covariance of the weights of both steps, or of the only one.
+    private static func joint(
+        _ first: [Double]?, _ second: [Double]?, _ steps: StepwiseCovariance
+    ) -> [Double] {
+        guard let first, let second else { return first ?? second ?? [] }
+        return steps.joint(first, second)
+    }
+
+    /// A matrix with its rows and columns sorted by what they stand for.
+    private static func sorted(_ matrix: [Double], order: [Int]) -> [Double] {
+        let ranked = order.indices.sorted { order[$0] < order[$1] }
+        return ranked.flatMap { row in ranked.map { matrix[row * order.count + $0] } }
     }
 }
 
