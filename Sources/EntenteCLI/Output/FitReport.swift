@@ -48,7 +48,8 @@ struct FitReport {
     private var notes: String {
         let given = fit.weights.filter { $0.part == .given }.map { "'\($0.term)'" }
         guard !given.isEmpty else { return "" }
-        return "note: \(given.joined(separator: ", ")) kept the scenario's weight: the choices tell nothing about it"
+        return
+            "note: \(given.joined(separator: ", ")) kept the scenario's weight: the choices tell nothing about it"
     }
 
     private func number(_ value: Double) -> String { String(format: "%.3f", value) }

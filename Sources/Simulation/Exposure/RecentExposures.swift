@@ -59,7 +59,8 @@ final class RecentExposures {
 
     /// Copies the exposures of a batch to recent takers of a profile into `batch.exposure(profile)`.
     func gather(
-        _ profile: Int, relation: Int, within: Int, replicate row: Int, _ version: RelationVersion, _ batch: Batch
+        _ profile: Int, relation: Int, within: Int, replicate row: Int, _ version: RelationVersion,
+        _ batch: Batch
     ) {
         guard let index = windows.firstIndex(of: Window(relation: relation, within: within)) else { return }
         let target = batch.exposure(profile)

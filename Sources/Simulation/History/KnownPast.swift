@@ -19,7 +19,8 @@ struct KnownPast: Sendable {
 
     init(_ history: History, in scenario: Scenario) {
         let actors = Dictionary(
-            scenario.groups.flatMap(\.actors).enumerated().map { ($1.value, $0) }, uniquingKeysWith: { first, _ in first })
+            scenario.groups.flatMap(\.actors).enumerated().map { ($1.value, $0) },
+            uniquingKeysWith: { first, _ in first })
         let profiles = scenario.profiles.map(\.id)
         last = history.lastStep
         var moves: [[Move]] = Array(repeating: [], count: max(0, last + 1))
