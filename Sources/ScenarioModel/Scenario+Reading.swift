@@ -64,7 +64,8 @@ extension Scenario {
         "How weights are fitted to the history.")
     static let hindcast = Key.optional(
         "hindcast", "mapping", default: "one step ahead, over the second half of the history",
-        example: "{from: 2006, leads: [1, 3, 5]}", "Which parts of the history are forecast from which others.")
+        example: "{from: 2006, leads: [1, 3, 5]}",
+        "Which parts of the history are forecast from which others.")
     /// The key `patterns`, which is passed over when values of the file are replaced.
     public static let patterns = Key.optional(
         "patterns", "list of patterns", default: "none",

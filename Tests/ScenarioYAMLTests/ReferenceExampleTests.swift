@@ -43,7 +43,7 @@ import Testing
 
     @Test func fragments_areYAML() {
         let fragments = blocks("yaml").dropFirst()
-        #expect(fragments.count == 9)
+        #expect(fragments.count == 10)
         for line in fragments.flatMap({ $0.components(separatedBy: "\n") }) where !line.isEmpty {
             #expect(problems(line) == [], "\(line)")
         }
@@ -92,10 +92,27 @@ import Testing
         #expect(document.scenario.objectives.map(\.isHigherBetter) == [false, true])
     }
 
+    /// The example of histories, with the terms that it shows, and the table, which is that of the whole scenario's actors.
+    @Test func histories_areRead() throws {
+        let fragment = try #require(blocks("yaml").first { $0.hasPrefix("history:") })
+        var text = try #require(blocks("yaml").first)
+        let (start, end) = (text.range(of: "\nadoption:"), text.range(of: "\npolicies:"))
+        text.removeSubrange(try #require(start).lowerBound..<(try #require(end).lowerBound))
+        let table = try #require(blocks("csv").first { $0.hasPrefix("actor,date") })
+        let folder = try TemporaryFolder(["history.csv": table])
+        let document = try ScenarioReader.read(text: text + fragment, directory: folder.path)
+        #expect(document.warnings.isEmpty)
+        let history = try #require(document.scenario.history)
+        #expect(history.choices.map { history.isExcluded($0) } == [false, false, true])
+        #expect(document.scenario.fit?.terms?.map(\.value) == ["imitation", "momentum"])
+        #expect(document.scenario.hindcast?.leads == [1, 2])
+        #expect(!document.scenario.adoption.allowsAbandoning)
+    }
+
     @Test func tables_areRead() throws {
         let tables = blocks("csv")
-        try #require(tables.count == 3)
-        let folder = try TemporaryFolder(["states.csv": tables[1], "trade.csv": tables[2]])
+        try #require(tables.count == 4)
+        let folder = try TemporaryFolder(["states.csv": tables[2], "trade.csv": tables[3]])
         let text = """
             scenario: tables
             time: {steps: 3}

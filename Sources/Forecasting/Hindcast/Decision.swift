@@ -15,9 +15,6 @@ struct Decision: Sendable {
     /// Whether it had never taken any.
     let isFirst: Bool
 
-    /// The place of what it took among the candidates.
-    var place: Int { candidates.firstIndex(of: chosen) ?? 0 }
-
     /// The moves among the occasions of a history, by step, then actor.
     static func list(_ occasions: [ChoiceOccasion]) -> [Decision] {
         var movers: Set<Int> = []

@@ -114,15 +114,19 @@ struct HindcastOrigin {
             $0.step == origin + lead && hindcast.scored.contains($0.actor) && !movedSince.contains($0.actor)
         }
         return asked.flatMap { decision in
+            let start = (place * world.actorCount + decision.actor) * world.profileCount
+            // What is open as far as is known; a ban that comes later is none of it.
+            let candidates = (0..<world.profileCount).filter {
+                chances[start + $0] > 0 || $0 == decision.chosen
+            }
             func forecast(_ method: String, _ probabilities: [Double]) -> OriginForecasts.Choice {
                 OriginForecasts.Choice(
                     lead: lead, actor: decision.actor, step: decision.step, method: method,
-                    candidates: decision.candidates, probabilities: probabilities.map { significant($0) },
-                    observed: decision.place, isFirst: decision.isFirst)
+                    candidates: candidates, probabilities: probabilities.map { significant($0) },
+                    observed: candidates.firstIndex(of: decision.chosen) ?? 0, isFirst: decision.isFirst)
             }
             func normalised(_ chances: [Double]) -> [Double] {
-                let start = (place * world.actorCount + decision.actor) * world.profileCount
-                let some = decision.candidates.map { chances[start + $0] }
+                let some = candidates.map { chances[start + $0] }
                 let sum = some.reduce(0, +)
                 return some.map { sum > 0 ? $0 / sum : 1 / Double(some.count) }
             }
@@ -131,7 +135,7 @@ struct HindcastOrigin {
                 + ChoiceBaselines.all.filter { $0.applies(hindcast.request) }.map { baseline in
                     forecast(
                         baseline.name,
-                        baseline.probabilities(for: decision, among: decision.candidates, known))
+                        baseline.probabilities(for: decision, among: candidates, known))
                 }
         }
     }

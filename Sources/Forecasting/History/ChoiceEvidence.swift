@@ -74,10 +74,7 @@ struct ChoiceEvidence {
         let (places, known) = (places(.timing), places(.choice))
         var sample = ChoiceSample(terms: places.map { terms[$0].id.value })
         for occasion in occasions where occasion.open.count > 1 {
-            let utilities = occasion.open.indices.map { place in
-                given(occasion, place) / temperature
-                    + zip(occasion.values(at: place, of: known), fitted).reduce(0) { $0 + $1.0 * $1.1 }
-            }
+            let utilities = utilities(occasion, known, fitted)
             let others = occasion.others
             let greatest = others.map { utilities[$0] }.max() ?? 0
             let sum = others.reduce(0) { $0 + Elementary.exp(utilities[$1] - greatest) }
@@ -89,6 +86,51 @@ struct ChoiceEvidence {
                 chosen: occasion.moves ? 1 : 0, cluster: occasion.actor)
         }
         return sample
+    }
+
+    /// How much less the score of each weight of ``Part/timing`` is per unit more of some weights of ``Part/choice``, by
+    /// timing × choice: Σ P · (1 − P) · x · z, P being the probability of moving, x the value of the term and z what a unit
+    /// more of the weight adds to the inclusive value less the utility of staying.
+    /// - Parameters:
+    ///   - fitted: As for ``timing(_:)``.
+    ///   - weights: The weights of the terms of ``Part/timing``, divided by the temperature.
+    ///   - columns: Which of the terms of ``Part/choice`` are looked at.
+    func coupling(_ fitted: [Double], _ weights: [Double], columns: [Int]) -> [Double] {
+        let (places, known) = (places(.timing), places(.choice))
+        let looked = columns.map { known[$0] }
+        var sum = [Double](repeating: 0, count: places.count * looked.count)
+        for occasion in occasions where occasion.open.count > 1 {
+            let utilities = utilities(occasion, known, fitted)
+            let others = occasion.others
+            let greatest = others.map { utilities[$0] }.max() ?? 0
+            let powers = others.map { Elementary.exp(utilities[$0] - greatest) }
+            let total = powers.reduce(0, +)
+            let held = occasion.values(at: occasion.presentPlace, of: places)
+            let x = zip(occasion.values(at: others[0], of: places), held).map { $0 - $1 }
+            let gain = zip(x, weights).reduce(
+                greatest + Elementary.log(total) - utilities[occasion.presentPlace]
+            ) { $0 + $1.0 * $1.1 }
+            let odds = Elementary.exp(-gain.magnitude)
+            let spread = odds / ((1 + odds) * (1 + odds))
+            var z = occasion.values(at: occasion.presentPlace, of: looked).map { -$0 }
+            for (other, power) in zip(others, powers) {
+                for (column, value) in occasion.values(at: other, of: looked).enumerated() {
+                    z[column] += power / total * value
+                }
+            }
+            for row in x.indices {
+                for column in z.indices { sum[row * z.count + column] += spread * x[row] * z[column] }
+            }
+        }
+        return sum
+    }
+
+    /// The utilities of the open profiles without the terms of ``Part/timing``, divided by the temperature.
+    private func utilities(_ occasion: ChoiceOccasion, _ known: [Int], _ fitted: [Double]) -> [Double] {
+        occasion.open.indices.map { place in
+            given(occasion, place) / temperature
+                + zip(occasion.values(at: place, of: known), fitted).reduce(0) { $0 + $1.0 * $1.1 }
+        }
     }
 
     /// What the given terms and policies make of the profile at a place.

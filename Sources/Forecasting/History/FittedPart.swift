@@ -28,27 +28,12 @@ struct FittedPart {
         }
     }
 
-    /// The covariance of the weights, by rows: clustered by actor where there are several.
-    /// - Parameter scale: The temperature.
-    func covariance(scale: Double) -> [Double] {
-        (estimate.map { $0.clusteredCovariance ?? $0.covariance } ?? []).map {
-            significant(scale * scale * $0)
-        }
-    }
+    /// The weights, in units of the logit's noise.
+    var weights: [Double] { estimate?.weights ?? [] }
 
-    /// What was found of each term, by its place.
-    /// - Parameter scale: The temperature.
-    func found(scale: Double) -> [(place: Int, value: Double, error: Double, clustered: Double?)] {
-        guard let estimate else { return [] }
-        func error(_ covariance: [Double], _ row: Int) -> Double {
-            significant(scale * covariance[row * places.count + row].squareRoot())
-        }
-        return places.indices.map { row in
-            (
-                places[row], significant(scale * estimate.weights[row]), error(estimate.covariance, row),
-                estimate.clusteredCovariance.map { error($0, row) }
-            )
-        }
+    /// What was found of each term: its place among those of the group, and its weight in units of the logit's noise.
+    var found: [(place: Int, part: HistoryFit.Part, weight: Double, isClustered: Bool)] {
+        zip(places, weights).map { ($0, part, $1, estimate?.clusteredCovariance != nil) }
     }
 
     /// How well it fits.
@@ -59,6 +44,37 @@ struct FittedPart {
                 logLikelihood: significant(estimate.logLikelihood),
                 nullLogLikelihood: significant(sample.nullLogLikelihood), penalty: penalty.words)
         }
+    }
+}
+
+/// The errors of the weights of both parts, those of choice first, and how they depend on each other.
+struct StepwiseErrors {
+    /// The standard errors if the model holds.
+    let plain: [Double]
+    /// The same when choices of one actor may depend on each other.
+    let clustered: [Double]
+    /// The covariance behind the latter, by rows.
+    let covariance: [Double]
+
+    /// - Parameters:
+    ///   - coupling: The information between the weights of timing and those of choice; see ``StepwiseCovariance``.
+    ///   - scale: The temperature.
+    init(_ choice: FittedPart, _ timing: FittedPart, coupling: [Double], scale: Double) {
+        let steps = StepwiseCovariance(
+            inverse: timing.estimate?.covariance ?? [], coupling: coupling, first: choice.weights.count)
+        func joint(_ covariance: (LogitEstimate) -> [Double]) -> [Double] {
+            guard let first = choice.estimate, let second = timing.estimate else {
+                return (choice.estimate ?? timing.estimate).map(covariance) ?? []
+            }
+            return steps.joint(covariance(first), covariance(second))
+        }
+        let width = choice.weights.count + timing.weights.count
+        func errors(_ covariance: [Double]) -> [Double] {
+            (0..<width).map { significant(scale * covariance[$0 * (width + 1)].squareRoot()) }
+        }
+        let dependent = joint { $0.clusteredCovariance ?? $0.covariance }
+        (plain, clustered) = (errors(joint(\.covariance)), errors(dependent))
+        covariance = dependent.map { significant(scale * scale * $0) }
     }
 }
 

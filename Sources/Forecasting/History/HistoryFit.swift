@@ -60,7 +60,7 @@ public struct HistoryFit: Sendable {
     /// The weights, in the order of the terms in the scenario.
     public let weights: [Weight]
     /// The covariance of the fitted weights, by rows, in the order of ``fitted``: that of dependent choices of an actor where
-    /// there is more than one actor.
+    /// there is more than one actor. What is uncertain in the first part counts in the second.
     public let covariance: [Double]
     /// How well each part fits.
     public let qualities: [Quality]
@@ -130,49 +130,34 @@ public struct HistoryFit: Sendable {
         }
         let timing = try FittedPart(
             .timing, evidence.places(.timing), evidence.timing(known), request.logitPenalty)
-        let parts = [choice, timing].filter { $0.estimate != nil }
+        let errors = StepwiseErrors(
+            choice, timing, coupling: evidence.coupling(known, timing.weights, columns: selected.columns),
+            scale: scale)
         var found: [Int: Weight] = [:]
-        for part in parts {
-            for (place, value, error, clustered) in part.found(scale: scale) {
-                let term = evidence.terms[place]
-                found[place] = Weight(
-                    term: term.id.value, path: term.coefficient.path, part: part.part, value: value,
-                    standardError: error, clusteredError: clustered, isSelected: true)
-            }
+        for (row, entry) in [choice, timing].flatMap(\.found).enumerated() {
+            let term = evidence.terms[entry.place]
+            found[entry.place] = Weight(
+                term: term.id.value, path: term.coefficient.path, part: entry.part,
+                value: significant(scale * entry.weight), standardError: errors.plain[row],
+                clusteredError: entry.isClustered ? errors.clustered[row] : nil, isSelected: true)
         }
         (self.group, self.lastStep, selection) = (group, lastStep, selected.path)
-        qualities = parts.compactMap(\.quality)
+        qualities = [choice, timing].compactMap(\.quality)
         weights = evidence.terms.enumerated().map { place, term in
             if let weight = found[place] { return weight }
             let isDropped = evidence.parts[place] == .choice || without.contains(term.id.value)
             return Weight(
                 term: term.id.value, path: term.coefficient.path, part: isDropped ? .choice : .given,
                 value: isDropped ? 0 : term.coefficient.known(at: lastStep).value(at: lastStep),
-                standardError: nil,
-                clusteredError: nil, isSelected: !isDropped)
+                standardError: nil, clusteredError: nil, isSelected: !isDropped)
         }
-        covariance = Self.blockwise(
-            parts.map { $0.covariance(scale: scale) }, order: parts.flatMap(\.places))
+        covariance = Self.sorted(errors.covariance, order: [choice, timing].flatMap(\.found).map(\.place))
     }
 
-    /// A matrix with blocks along its diagonal, its rows and columns sorted by what they stand for.
-    private static func blockwise(_ blocks: [[Double]], order: [Int]) -> [Double] {
-        let width = order.count
-        var whole = [Double](repeating: 0, count: width * width)
-        var start = 0
-        let rank = order.indices.sorted { order[$0] < order[$1] }
-        var place = [Int](repeating: 0, count: width)
-        for (sorted, original) in rank.enumerated() { place[original] = sorted }
-        for block in blocks {
-            let size = Int(Double(block.count).squareRoot().rounded())
-            for row in 0..<size {
-                for column in 0..<size {
-                    whole[place[start + row] * width + place[start + column]] = block[row * size + column]
-                }
-            }
-            start += size
-        }
-        return whole
+    /// A matrix with its rows and columns sorted by what they stand for.
+    private static func sorted(_ matrix: [Double], order: [Int]) -> [Double] {
+        let ranked = order.indices.sorted { order[$0] < order[$1] }
+        return ranked.flatMap { row in ranked.map { matrix[row * order.count + $0] } }
     }
 }
 

@@ -89,7 +89,7 @@ public enum FitFolder {
                     Column(
                         "covariance", .number,
                         description:
-                            "The covariance of their estimates, with choices clustered by actor where there are several; 0 between parts.",
+                            "The covariance of their estimates, with choices clustered by actor where there are several.",
                         unit: "utility²"),
                 ], primaryKey: ["parameter", "other"]),
             rows: paths.indices.flatMap { row in

@@ -15,14 +15,16 @@ public struct Adoption: Sendable {
         "choice", "mapping", example: "{logit: {temperature: 1}}", "How a revising actor chooses.")
     static let abandon = Key.optional(
         "abandon", "`allow` or `refuse`", default: "allow", example: "refuse",
-        "Whether who holds a standard may go back to the empty profile; with `refuse` only if nothing else is open.")
+        "Whether who holds a standard may go back to the empty profile; with `refuse` only if nothing else is open."
+    )
     static let group = Key.optional(
         "<group>", "mapping of terms", default: "the group never revises",
         example: "{trade: {network: trade, weight: 2}}", "What the actors of a group weigh, term by term.")
 
     /// The keys of `adoption`.
     public static let section = Section(
-        "adoption", "How actors revise, choose, and what they weigh.", keys: [revision, choice, abandon, group])
+        "adoption", "How actors revise, choose, and what they weigh.",
+        keys: [revision, choice, abandon, group])
     /// The keys of a group's terms.
     public static let groupSection = Section(
         "adoption.<group>", "The terms of a group's utility. The words are the author's: `trade`, `habit`.",

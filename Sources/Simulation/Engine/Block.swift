@@ -140,7 +140,8 @@ final class Block {
     /// What terms may look at in a replicate.
     func view(_ row: Int) -> ReplicateView {
         ReplicateView(
-            replicate: row, exposures: exposures, recent: recent, agreements: agreements, setting: setting[row],
+            replicate: row, exposures: exposures, recent: recent, agreements: agreements,
+            setting: setting[row],
             stream: replicates[row].stream)
     }
 }

@@ -21,7 +21,8 @@ struct KnownPast: Sendable {
 
     init(_ history: History, in scenario: Scenario) {
         let actors = Dictionary(
-            scenario.groups.flatMap(\.actors).enumerated().map { ($1.value, $0) }, uniquingKeysWith: { first, _ in first })
+            scenario.groups.flatMap(\.actors).enumerated().map { ($1.value, $0) },
+            uniquingKeysWith: { first, _ in first })
         let profiles = scenario.profiles.map(\.id)
         let id = history.group(in: scenario)?.id.value
         group = scenario.groups.firstIndex { $0.id.value == id }
