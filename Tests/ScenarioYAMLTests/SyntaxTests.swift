@@ -64,7 +64,7 @@ import Testing
                 """
                 s.yaml:1:1: error: expected a mapping with scenario, title, description, sources, time, run, \
                 standards, profiles, compatibility, bodies, agreements, actors, relations, adoption, events, policies, \
-                uncertainties, outcomes, objectives, patterns for the scenario, found \(found)
+                uncertainties, outcomes, objectives, history, … for the scenario, found \(found)
                 """
             ])
     }

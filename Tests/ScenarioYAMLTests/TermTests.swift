@@ -128,7 +128,7 @@ import Testing
             "weight: 1",
             """
             10:8: error: term 't' needs exactly one of 'network', 'quality', 'sponsor', 'attribute', 'taste', \
-            'switching'
+            'switching', 'peers'
             """
         ),
     ])
