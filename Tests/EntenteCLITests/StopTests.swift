@@ -36,7 +36,7 @@ struct StopTests {
         let before = try folder.contents()
         for out in ["out", "fresh/out"] {
             let ending = try await Program.run(Self.arguments(out), in: folder.path) { id in
-                try await Task.sleep(for: .seconds(1))
+                try await Self.waitForAUnit(in: folder.path + "/" + out)
                 kill(id, signal)
             }
             #expect(ending.error.wholeMatch(of: Self.message(out, end: "\n")) != nil, "\(ending.error)")
@@ -45,6 +45,15 @@ struct StopTests {
         }
         let after = try folder.contents()
         #expect(after.filter { !$0.key.hasPrefix("out/units") && !$0.key.hasPrefix("fresh") } == before)
+    }
+
+    /// Waits until a unit of work is finished, a minute at most.
+    private static func waitForAUnit(in out: String) async throws {
+        for _ in 0..<600 {
+            let files = FileManager.default.enumerator(atPath: out + "/units")?.compactMap { $0 as? String }
+            if files?.contains(where: { $0.hasSuffix(".unit") }) ?? false { return }
+            try await Task.sleep(for: .milliseconds(100))
+        }
     }
 
     private static func message(_ out: String, end: String) -> some RegexComponent<Substring> {

@@ -82,5 +82,8 @@ struct HindcastReport {
             + TextTable(rows: [header] + rows, rightFrom: 2).text
     }
 
-    private func number(_ value: Double) -> String { String(format: "%.3f", value) }
+    private func number(_ value: Double) -> String {
+        if value.isNaN { return "–" }
+        return value.isFinite ? String(format: "%.3f", value) : "infinite"
+    }
 }

@@ -46,7 +46,9 @@ struct ChoiceEvidence {
             scenario.adoption.revision.pace?.known(at: lastStep).points.allSatisfy { $0.value == 1 } ?? false
         parts = terms.enumerated().map { index, term in
             guard fitted.contains(term.id.value), term.coefficient.points.count == 1 else { return .given }
-            if occasions.contains(where: { $0.tellsApart(index) }) { return .choice }
+            if occasions.contains(where: { $0.moves && $0.tellsApart(index) }) { return .choice }
+            // It tells profiles apart, but nobody who moved has met a difference yet.
+            if occasions.contains(where: { $0.tellsApart(index) }) { return .given }
             return looksAlways && occasions.contains { $0.tellsOfMoving(index) } ? .timing : .given
         }
     }

@@ -94,8 +94,9 @@ public enum HindcastFolder {
                     set, lead, method, Column("choices", .integer, description: "How many.", minimum: 1),
                     Column(
                         "log_score", .number,
-                        description: "Mean −ln of the probability of what was taken; less is better.",
-                        unit: "nats"),
+                        description:
+                            "Mean −ln of the probability of what was taken; less is better. Missing where something was taken that had no probability.",
+                        unit: "nats", isRequired: false),
                     Column(
                         "brier_score", .number, description: "Mean Brier score; less is better.", minimum: 0,
                         maximum: 2),
@@ -115,7 +116,8 @@ public enum HindcastFolder {
                 ], primaryKey: ["set", "lead", "method"]),
             rows: result.choiceScores.map {
                 [
-                    .text($0.set), .integer($0.lead), .text($0.method), .integer($0.count), .number($0.log),
+                    .text($0.set), .integer($0.lead), .text($0.method), .integer($0.count),
+                    .number(orMissing: finite($0.log)),
                     .number($0.brier), .number($0.ranked), .number($0.accuracy), .number($0.entropy),
                 ]
             })
@@ -133,21 +135,27 @@ public enum HindcastFolder {
                     Column(
                         "difference", .number,
                         description:
-                            "The baseline's mean log score less the model's; above 0 the model is better.",
-                        unit: "nats"),
+                            "The baseline's mean log score less the model's; above 0 the model is better. Missing where either has none.",
+                        unit: "nats", isRequired: false),
                     Column(
                         "low", .number,
-                        description: "The lower end of the 95 % interval, by a bootstrap of actors."),
-                    Column("high", .number, description: "The upper end."),
+                        description: "The lower end of the 95 % interval, by a bootstrap of actors.",
+                        isRequired: false),
+                    Column("high", .number, description: "The upper end.", isRequired: false),
                 ], primaryKey: ["set", "lead", "baseline"]),
             rows: result.skills.map {
                 [
                     .text($0.set), .integer($0.lead), .text($0.baseline), .integer($0.count),
-                    .integer($0.difference.clusterCount), .number(significant($0.difference.mean)),
-                    .number(significant($0.difference.low)), .number(significant($0.difference.high)),
+                    .integer($0.difference.clusterCount),
+                    .number(orMissing: finite(significant($0.difference.mean))),
+                    .number(orMissing: finite(significant($0.difference.low))),
+                    .number(orMissing: finite(significant($0.difference.high))),
                 ]
             })
     }
+
+    /// A score that can be written.
+    private static func finite(_ score: Double) -> Double? { score.isFinite ? score : nil }
 
     private static func calibration(_ result: HindcastResult) -> AnalysisFolder.Table {
         AnalysisFolder.Table(

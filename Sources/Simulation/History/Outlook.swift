@@ -38,7 +38,7 @@ extension Simulator {
         let first = (world.past?.last ?? -1) + 1
         var chances = [Double](repeating: 0, count: steps.count * width)
         var holders = [Int32](repeating: 0, count: replicates.count * steps.count * profiles)
-        var held: [UInt8] = []
+        let held = RowTable<UInt8>(rows: replicates.count, width: world.actorCount, repeating: 0)
         func count(after step: Int) {
             guard let place = steps.firstIndex(of: step) else { return }
             for row in 0..<replicates.count {
@@ -48,7 +48,7 @@ extension Simulator {
         }
         block.watch = { step in
             count(after: step - 1)
-            if step == first { held = (0..<self.world.actorCount).map { block.choices[0, $0] } }
+            if step == first { held.copy(block.choices) }
             if let place = steps.firstIndex(of: step), step >= first {
                 block.addChances(of: group, held, to: &chances, from: place * width)
             }
@@ -70,7 +70,7 @@ extension Simulator {
 extension Block {
     /// Adds, over the runs, the probabilities with which the actors of a group would take another profile than `held`.
     fileprivate func addChances(
-        of group: Int, _ held: [UInt8], to chances: inout [Double], from base: Int
+        of group: Int, _ held: RowTable<UInt8>, to chances: inout [Double], from base: Int
     ) {
         let range = world.groupRanges[group]
         var chooser = Chooser(self, running.first ?? 0)
@@ -79,7 +79,7 @@ extension Block {
             let temperature = (setting[row].rule as? LogitRule)?.temperature ?? 1
             for start in stride(from: range.lowerBound, to: range.upperBound, by: Batch.capacity) {
                 batch.fill(start..<min(start + Batch.capacity, range.upperBound), world.actorHash, nil)
-                for place in 0..<batch.count { batch.present[place] = held[batch.actors[place]] }
+                for place in 0..<batch.count { batch.present[place] = held[row, batch.actors[place]] }
                 chooser.evaluate(group, available: available(row))
                 for place in 0..<batch.count {
                     let others = (0..<world.profileCount).filter {
