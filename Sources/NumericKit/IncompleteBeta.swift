@@ -18,7 +18,9 @@ struct IncompleteBeta {
     /// With n = a + b it is √(b / (2π a n)) exp(δ(n) − δ(a) − δ(b) − D), where δ is the error of Stirling's formula and
     /// D = a log(a / nx) + b log(b / ny): large logarithms of gamma functions, which would cancel, do not occur. After
     /// Loader (2000), "Fast and accurate computation of binomial probabilities".
-    private func powers(_ x: Double, _ y: Double) -> Double { scale.squareRoot() * Elementary.exp(exponent(x, y)) }
+    private func powers(_ x: Double, _ y: Double) -> Double {
+        scale.squareRoot() * Elementary.exp(exponent(x, y))
+    }
 
     private var scale: Double { b / (Stirling.twoPi * a * (a + b)) }
 

@@ -58,13 +58,15 @@ extension Scenario {
         example: "[{outcome: welfare_states, better: higher}]", "What is wanted of outcomes.")
     static let history = Key.optional(
         "history", "mapping", default: "none", example: "{table: history.csv}",
-        "What actors are known to have chosen, or outcomes to have been, for `entente fit` and `entente hindcast`.")
+        "What actors are known to have chosen, or outcomes to have been, for `entente fit` and `entente hindcast`."
+    )
     static let fit = Key.optional(
         "fit", "mapping", default: "all terms, by maximum likelihood", example: "{penalty: ridge}",
         "How weights are fitted to the history.")
     static let hindcast = Key.optional(
         "hindcast", "mapping", default: "one step ahead, over the second half of the history",
-        example: "{from: 2006, leads: [1, 3, 5]}", "Which parts of the history are forecast from which others.")
+        example: "{from: 2006, leads: [1, 3, 5]}",
+        "Which parts of the history are forecast from which others.")
     /// The key `patterns`, which is passed over when values of the file are replaced.
     public static let patterns = Key.optional(
         "patterns", "list of patterns", default: "none",

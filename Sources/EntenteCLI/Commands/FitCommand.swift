@@ -66,7 +66,8 @@ struct FitCommand: AsyncParsableCommand {
         let last = try history.step(until, of: scenario) ?? scenario.history?.lastStep ?? 0
         if scenario.isFittedBySimulation {
             try await SimulationWork(
-                document, scenario, last: last, overrides: argument.parsedOverrides(), usesAllRows: history.allRows,
+                document, scenario, last: last, overrides: argument.parsedOverrides(),
+                usesAllRows: history.allRows,
                 threads: threads ?? ProcessInfo.processInfo.activeProcessorCount
             ).run(out: out, replacesOthers: fresh)
             return

@@ -51,7 +51,8 @@ struct HindcastCommand: AsyncParsableCommand {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "How many times weights are drawn at each origin, for choices. The default is 32.", valueName: "n"))
+            "How many times weights are drawn at each origin, for choices. The default is 32.", valueName: "n"
+        ))
     var draws: Int?
 
     @Option(

@@ -9,7 +9,8 @@ struct SimulationWork {
     private let threads: Int
 
     init(
-        _ document: ScenarioDocument, _ scenario: Scenario, last: Int, overrides: [Override], usesAllRows: Bool,
+        _ document: ScenarioDocument, _ scenario: Scenario, last: Int, overrides: [Override],
+        usesAllRows: Bool,
         threads: Int
     ) {
         (self.document, self.scenario, self.last, self.threads) = (document, scenario, last, threads)

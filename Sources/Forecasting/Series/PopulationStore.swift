@@ -33,14 +33,15 @@ public final class PopulationStore: Sendable {
     /// The populations from the first, up to the first that is missing or damaged.
     var populations: [ABCPopulation] {
         var list: [ABCPopulation] = []
-        while let text = ledger.text(Self.name(list.count)), let next = ABCPopulation(text: text, list.count) {
+        while let text = ledger.text(Self.name(list.count)), let next = ABCPopulation(text: text, list.count)
+        {
             list.append(next)
         }
         return list
     }
 
-    /// Whether no population can follow the last one kept.
-    var hasEnded: Bool { ledger.text(Self.end) != nil }
+    /// Whether no population can follow a last one.
+    func hasEnded(with last: Int) -> Bool { ledger.text(Self.end) == "\(last)" }
 
     /// Keeps a population.
     /// - Throws: `FileError`.
@@ -48,9 +49,9 @@ public final class PopulationStore: Sendable {
         try ledger.keep(population.text, as: Self.name(population.number))
     }
 
-    /// Notes that no population can follow.
+    /// Notes that no population can follow the last one.
     /// - Throws: `FileError`.
-    func keepEnd() throws { try ledger.keep("", as: Self.end) }
+    func keepEnd(_ last: Int) throws { try ledger.keep("\(last)", as: Self.end) }
 
     private static func name(_ number: Int) -> String { "\(number)" }
 }
@@ -73,7 +74,9 @@ extension ABCPopulation {
         for line in lines.dropFirst() {
             let words = line.split(separator: " ")
             let numbers = words.compactMap { Double($0) }
-            guard numbers.count == words.count, words.count > 3, let attempts = Int(words[2]) else { return nil }
+            guard numbers.count == words.count, words.count > 3, let attempts = Int(words[2]) else {
+                return nil
+            }
             particles.append(
                 Particle(
                     parameters: Array(numbers[3...]), weight: numbers[0], distance: numbers[1],

@@ -49,7 +49,9 @@ enum SeriesBaselines {
     static func growth(
         _ curve: any GrowthCurve.Type, _ points: [MeasuredSeries.Point], at step: Int
     ) -> Double? {
-        guard let first = points.first(where: { $0.value > 0 })?.step, let last = points.last else { return nil }
+        guard let first = points.first(where: { $0.value > 0 })?.step, let last = points.last else {
+            return nil
+        }
         let some = points.filter { $0.step >= first }
         func time(_ step: Int) -> Double { Double(step - first + 1) }
         guard let fitted = try? curve.fit(times: some.map { time($0.step) }, values: some.map(\.value)) else {
@@ -81,7 +83,8 @@ enum SeriesBaselines {
         let share = both.filter { $0.total > 0 }.map {
             MeasuredSeries.Point(step: $0.step, value: $0.own / $0.total)
         }
-        guard let sum = growth(BassCurve.self, total, at: step), let part = substitution(share, at: step) else {
+        guard let sum = growth(BassCurve.self, total, at: step), let part = substitution(share, at: step)
+        else {
             return nil
         }
         return sum * part

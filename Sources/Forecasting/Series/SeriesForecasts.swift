@@ -69,9 +69,12 @@ extension SeriesHindcast {
     }
 
     /// The runs of the posterior, each as often as its weight says, which go on after the origin: `[run][target][step]`.
-    private func futures(_ fit: SimulationFit, _ cancellation: Cancellation) throws -> [[[Double]]] {
+    func futures(
+        _ fit: SimulationFit, _ cancellation: Cancellation = Cancellation()
+    ) throws -> [[[Double]]] {
         let simulation = try SeriesSimulation(
-            scenario, fit.request, knownThrough: fit.lastStep, target: fit.target, seed: seed)
+            scenario, fit.request, knownThrough: fit.lastStep, to: fit.lastStep + (leads.max() ?? 0),
+            target: fit.target, seed: seed)
         var futures: [[[Double]]] = []
         var last: (particle: Int, runs: [[[Double]]])?
         for particle in fit.posterior.resampled(fit.request.particles) {

@@ -14,15 +14,20 @@ struct SeriesSimulation: Sendable {
     /// - Parameters:
     ///   - scenario: A checked scenario with a history and a fit by simulation.
     ///   - step: The last step that is known; nothing that comes later reaches a run.
-    ///   - target: What was measured, through that step.
+    ///   - end: The last step that is run; nil for the last known. Runs are the same until then, however far they go.
+    ///   - target: What was measured, through the last known step.
     ///   - seed: The seed of the networks.
     /// - Throws: `ScenarioError` for a network that can't be built.
     init(
-        _ scenario: Scenario, _ request: SimulationRequest, knownThrough step: Int,
+        _ scenario: Scenario, _ request: SimulationRequest, knownThrough step: Int, to end: Int? = nil,
         target: [MeasuredSeries], seed: UInt32
     ) throws {
         self.target = target
-        world = try World(scenario.recordingAllSteps, seed: seed, knownThrough: step, follows: false)
+        var scenario = scenario.recordingAllSteps
+        scenario.timeline = scenario.timeline.through(end ?? step)
+        // Nobody asks who adopted what.
+        scenario.adoptionEvery = scenario.timeline.count
+        world = try World(scenario, seed: seed, knownThrough: step, follows: false)
         paths = request.parameters.map(\.value)
         replicates = request.replicates
     }
@@ -34,7 +39,9 @@ struct SeriesSimulation: Sendable {
     /// - Returns: Nil if the scenario can't have these numbers.
     /// - Throws: `StudyCancelled`, and as `Simulator.run`.
     func runs(_ parameters: [Double], _ key: ABCKey, isCancelled: () -> Bool) throws -> [[[Double]]]? {
-        guard let world = world.setting(Array(zip(paths, parameters)).map { ($0.0, $0.1) }) else { return nil }
+        guard let world = world.setting(Array(zip(paths, parameters)).map { ($0.0, $0.1) }) else {
+            return nil
+        }
         let first = Int(key.stream.replicate >> 1)
         let records = try Simulator(world).run(
             policy: 0, replicates: first..<(first + replicates), isCancelled: isCancelled)
@@ -77,7 +84,8 @@ extension Scenario {
     /// The priors of the parameters of a fit by simulation: their laws, cut to the numbers that the scenario can have.
     func priors(_ request: SimulationRequest) -> [any PriorLaw] {
         request.parameters.map { path in
-            guard let law = uncertainties.first(where: { $0.path.value == path.value })?.law as? any DensityLaw
+            guard
+                let law = uncertainties.first(where: { $0.path.value == path.value })?.law as? any DensityLaw
             else { preconditionFailure("'\(path.value)' has no prior, which checks let through") }
             return LawPrior(law: law)
         }

@@ -69,7 +69,7 @@ public struct SimulationFit: Sendable {
             prior: scenario.priors(request), particleCount: request.particles,
             mostAttempts: request.attempts, seed: seed)
         var populations = store?.populations ?? []
-        if populations.isEmpty || store?.hasEnded != true {
+        if store?.hasEnded(with: populations.count - 1) != true {
             do {
                 _ = try await method.run(
                     to: 0, resuming: populations.last, mostPopulations: request.populations,
@@ -86,12 +86,13 @@ public struct SimulationFit: Sendable {
             } catch let error as ABCError {
                 throw HistoryFitError.simulation("\(error)")
             }
-            try store?.keepEnd()
+            try store?.keepEnd(populations.count - 1)
         }
         return SimulationFit(
             lastStep: step, seed: seed, target: target, request: request, populations: populations,
             estimates: request.parameters.indices.map {
-                Self.estimate(request.parameters[$0].value, $0, of: populations[populations.count - 1], scenario)
+                Self.estimate(
+                    request.parameters[$0].value, $0, of: populations[populations.count - 1], scenario)
             })
     }
 

@@ -24,7 +24,8 @@ public enum SeriesHindcastFolder {
                 description:
                     "Forecasts of outcomes of \(scenario.id.value) from what was known before, and their scores.",
                 sources: scenario.sources),
-            numbers: scenario.inputs, inputs: inputs, notes: ["seed": String(result.hindcast.seed)], to: folder)
+            numbers: scenario.inputs, inputs: inputs, notes: ["seed": String(result.hindcast.seed)],
+            to: folder)
     }
 
     private static let origin = Column("origin", .string, description: "The last date that was known.")
@@ -36,7 +37,8 @@ public enum SeriesHindcastFolder {
         "method", .string, description: methods + "; or a simple forecast, see docs/forecasting.md.")
     private static let outcome = Column(
         "outcome", .string,
-        description: "The column of the outcome; all for the mean over outcomes, each in standard deviations of what was measured."
+        description:
+            "The column of the outcome; all for the mean over outcomes, each in standard deviations of what was measured."
     )
     private static let unit = "the outcome's; standard deviations for all"
     private static let levels = [0.05, 0.25, 0.5, 0.75, 0.95]
@@ -114,7 +116,8 @@ public enum SeriesHindcastFolder {
         AnalysisFolder.Table(
             schema: TableSchema(
                 name: "series_skill", title: "Skill against simple forecasts",
-                description: "One row per outcome, lead, method and baseline, on the forecasts that both made.",
+                description:
+                    "One row per outcome, lead, method and baseline, on the forecasts that both made.",
                 columns: [
                     outcome, lead, Column("method", .string, description: methods + "."),
                     Column("baseline", .string, description: "The simple forecast."),

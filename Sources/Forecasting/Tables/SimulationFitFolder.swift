@@ -54,7 +54,8 @@ public enum SimulationFitFolder {
         AnalysisFolder.Table(
             schema: TableSchema(
                 name: "posterior", title: "Posterior",
-                description: "One row per particle of the last population: parameters that came close enough.",
+                description:
+                    "One row per particle of the last population: parameters that came close enough.",
                 columns: [
                     Column("particle", .integer, description: "Its number, from 1.", minimum: 1),
                     Column(
@@ -70,7 +71,8 @@ public enum SimulationFitFolder {
                         minimum: 1),
                 ]
                     + fit.request.parameters.map {
-                        Column($0.value, .number, description: "The value of this path.", unit: "the number's")
+                        Column(
+                            $0.value, .number, description: "The value of this path.", unit: "the number's")
                     }, primaryKey: ["particle"]),
             rows: fit.posterior.particles.enumerated().map { place, particle in
                 [

@@ -39,11 +39,13 @@ extension FitRequest {
         "What keeps weights from running away where choices are few.")
     static let strength = Key.optional(
         "strength", "number", unit: "1 / utility²", default: "1", example: "0.5",
-        "How strong a ridge penalty is: this much times half the squared weights, as if each had a normal prior with the inverse as variance.")
+        "How strong a ridge penalty is: this much times half the squared weights, as if each had a normal prior with the inverse as variance."
+    )
     static let simulate = Key.optional(
         "simulate", "mapping", default: "weights are fitted to choices",
         example: "{parameters: [adoption.states.trade.weight], particles: 1000}",
-        "What is fitted by simulation instead, to the series of the history or to what its choices made of outcomes.")
+        "What is fitted by simulation instead, to the series of the history or to what its choices made of outcomes."
+    )
     /// The keys of `fit`.
     public static let section = Section(
         "fit", "How `entente fit` and `entente hindcast` fit weights to the history.",
@@ -62,7 +64,8 @@ extension FitRequest {
         terms = fields.texts(Self.terms)
         selects = fields.flag(Self.select) ?? false
         penalty =
-            fields.option(Self.penalty, among: Penalty.allCases.map(\.rawValue)).flatMap(Penalty.init) ?? .none
+            fields.option(Self.penalty, among: Penalty.allCases.map(\.rawValue)).flatMap(Penalty.init)
+            ?? .none
         if let number = fields.number(Self.strength, in: .positive) {
             strength = number.value
             if penalty != .ridge {

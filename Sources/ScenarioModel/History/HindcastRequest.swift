@@ -77,7 +77,8 @@ extension HindcastRequest {
         generations = fields.texts(Self.generations) ?? []
         if generations.count == 1 {
             fields.report(
-                "'generations' has one outcome; name two or more, from the first", at: generations[0].position)
+                "'generations' has one outcome; name two or more, from the first", at: generations[0].position
+            )
         }
     }
 
@@ -91,7 +92,8 @@ extension HindcastRequest {
         for subset in subsets {
             context.selector(subset.actors)
             if subset.id.value == "all" {
-                context.report("'all' is the set of all scored actors; choose another word", at: subset.id.position)
+                context.report(
+                    "'all' is the set of all scored actors; choose another word", at: subset.id.position)
             }
         }
         if let from, from > history.lastStep {

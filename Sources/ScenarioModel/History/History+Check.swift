@@ -29,13 +29,15 @@ extension History {
             }
             guard
                 isInside(
-                    choice.step, date, context, before: "what was chosen before the run belongs into 'initial'")
+                    choice.step, date, context,
+                    before: "what was chosen before the run belongs into 'initial'")
             else { continue }
             guard isActor, isProfile else { continue }
             if let other = first.updateValue(date, forKey: "\(choice.step) \(choice.actor.value)") {
                 context.report(
                     "'\(choice.actor.value)' has a choice in \(scenario.timeline.label(choice.step)) already, at "
-                        + "\(other.position); keep the one with which it ended the step", at: choice.actor.position)
+                        + "\(other.position); keep the one with which it ended the step",
+                    at: choice.actor.position)
             }
             for standard in profiles.first(where: { $0.id == choice.profile.value })?.standards ?? []
             where scenario.standards[standard].available > choice.step {

@@ -32,7 +32,8 @@ extension SimulationRequest {
         "How many runs each set of parameters has; their mean is compared.")
     static let attempts = Key.optional(
         "attempts", "whole number", default: "2000", example: "10000",
-        "How many sets of parameters a particle may try. If one tries more, the population before is the last.")
+        "How many sets of parameters a particle may try. If one tries more, the population before is the last."
+    )
     static let outcomes = Key.optional(
         "outcomes", "column, or list of columns", default: "all that the history tells",
         example: "[share_profile_west_states]", "The outcomes that are compared.")
@@ -74,7 +75,9 @@ extension SimulationRequest {
         let told = Set(history.observations.map(\.outcome.value))
         let columns = context.scenario.outcomeColumns.filter(\.hasSeries).map(\.name)
         for outcome in outcomes {
-            if context.known(outcome, among: columns, as: "outcome"), !told.isEmpty, !told.contains(outcome.value) {
+            if context.known(outcome, among: columns, as: "outcome"), !told.isEmpty,
+                !told.contains(outcome.value)
+            {
                 context.report(
                     "'\(outcome.value)' is not in '\(history.file)'; the series tells of "
                         + told.sorted().joined(separator: ", "), at: outcome.position)

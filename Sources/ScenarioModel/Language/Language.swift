@@ -45,7 +45,10 @@ public enum Language {
             + PolicyLanguage.verbs.map { $0.section }
             + UncertaintyLanguage.sections
             + [OutcomeLanguage.section] + OutcomeLanguage.outcomes.map { $0.section }
-            + [Objective.section, History.section, FitRequest.section, SimulationRequest.section, HindcastRequest.section, Pattern.section, PatternSetting.section]
+            + [
+                Objective.section, History.section, FitRequest.section, SimulationRequest.section,
+                HindcastRequest.section, Pattern.section, PatternSetting.section,
+            ]
             + [ActorSelector.section, numberSection, Distribution.section]
     }
 }

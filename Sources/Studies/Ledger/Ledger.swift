@@ -32,7 +32,8 @@ public final class Ledger: UnitStore {
     ///   dropped; `FileError` if it can't be made.
     public convenience init(folder: String, identity: StudyIdentity, dropsOthers: Bool) throws {
         try self.init(
-            folder: folder, identity: identity, dropsOthers: dropsOthers, name: Self.unitsName, suffix: ".unit")
+            folder: folder, identity: identity, dropsOthers: dropsOthers, name: Self.unitsName,
+            suffix: ".unit")
     }
 
     /// Opens the ledger of other work than a study.
@@ -128,7 +129,8 @@ public final class Ledger: UnitStore {
     /// Keeps a text as a unit.
     /// - Throws: `FileError`, such as for a full disk; the unit is then absent.
     package func keep(_ text: String, as name: String) throws {
-        try Files.writeAtomically(path(name), Array("\(seal(name, text[...]))\n\(text)".utf8), isDurable: false)
+        try Files.writeAtomically(
+            path(name), Array("\(seal(name, text[...]))\n\(text)".utf8), isDurable: false)
     }
 
     /// What a text must begin with to be believed: the digest of it, its name and the study.
