@@ -2,8 +2,8 @@
 
     python3 make_people.py > people.csv
 
-Population of about 1995, millions, times the share that may ever subscribe. Both are assumptions: round numbers, and
-shares as rich regions' saturation was guessed at the time; the regions stand for the licensing areas of the standards.
+Population of about 1995, millions, times the share that may ever subscribe. Both are assumptions, round numbers chosen
+later and from memory, not forecasts of the time; the regions stand for the licensing areas of the standards.
 """
 
 BLOCK = 0.5
