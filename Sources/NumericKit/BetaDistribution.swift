@@ -32,6 +32,12 @@ public struct BetaDistribution: Sendable, Hashable {
         return isLow(x) ? below(x) : 1 - above(x)
     }
 
+    /// The logarithm of the density x^(α − 1) (1 − x)^(β − 1) / B(α, β); minus infinity at 0 and 1, and outside.
+    /// - Complexity: O(1).
+    public func logDensity(_ x: Double) -> Double {
+        x > 0 && x < 1 ? IncompleteBeta(alpha, beta).logDensity(x, 1 - x) : -.infinity
+    }
+
     /// The probability that a variate is greater than `x`, as exact where it is small as ``cumulative(_:)`` is.
     private func complement(_ x: Double) -> Double { isLow(x) ? 1 - below(x) : above(x) }
 

@@ -19,11 +19,20 @@ struct IncompleteBeta {
     /// D = a log(a / nx) + b log(b / ny): large logarithms of gamma functions, which would cancel, do not occur. After
     /// Loader (2000), "Fast and accurate computation of binomial probabilities".
     private func powers(_ x: Double, _ y: Double) -> Double {
+        scale.squareRoot() * Elementary.exp(exponent(x, y))
+    }
+
+    private var scale: Double { b / (Stirling.twoPi * a * (a + b)) }
+
+    private func exponent(_ x: Double, _ y: Double) -> Double {
         let n = a + b
-        let exponent =
-            Stirling.error(n) - Stirling.error(a) - Stirling.error(b)
+        return Stirling.error(n) - Stirling.error(a) - Stirling.error(b)
             - Stirling.deviance(a, n * x) - Stirling.deviance(b, n * y)
-        return (b / (Stirling.twoPi * a * n)).squareRoot() * Elementary.exp(exponent)
+    }
+
+    /// The logarithm of x^(a − 1) y^(b − 1) / B(a, b), with y = 1 − x, both above 0.
+    func logDensity(_ x: Double, _ y: Double) -> Double {
+        Elementary.log(scale) / 2 + exponent(x, y) + Elementary.log(a / (x * y))
     }
 
     /// The continued fraction 1/(1 + d₁/(1 + d₂/(1 + …))) by the modified method of Lentz.

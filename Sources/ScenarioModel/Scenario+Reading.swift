@@ -58,7 +58,8 @@ extension Scenario {
         example: "[{outcome: welfare_states, better: higher}]", "What is wanted of outcomes.")
     static let history = Key.optional(
         "history", "mapping", default: "none", example: "{table: history.csv}",
-        "What actors are known to have chosen, for `entente fit` and `entente hindcast`.")
+        "What actors are known to have chosen, or outcomes to have been, for `entente fit` and `entente hindcast`."
+    )
     static let fit = Key.optional(
         "fit", "mapping", default: "all terms, by maximum likelihood", example: "{penalty: ridge}",
         "How weights are fitted to the history.")

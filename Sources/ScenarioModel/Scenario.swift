@@ -50,7 +50,7 @@ public struct Scenario: Sendable {
     public var outcomes: [any Outcome]
     /// What is wanted of outcomes, in written order.
     public var objectives: [Objective] = []
-    /// What actors are known to have chosen; nil when the scenario tells nothing.
+    /// What actors are known to have chosen, or outcomes to have been; nil when the scenario tells nothing.
     public var history: History? = nil
     /// How weights are fitted to it; nil for the usual way.
     public var fit: FitRequest? = nil

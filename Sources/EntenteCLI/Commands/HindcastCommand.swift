@@ -13,7 +13,10 @@ struct HindcastCommand: AsyncParsableCommand {
             Forecasts of which profile an actor takes in the year of its choice, and of how many hold each, are scored \
             beside simple forecasts. 'hindcast' in the scenario says from when, how far ahead, and for whom.
 
-            With --out the tables:
+            Where 'fit' has 'simulate', parameters are fitted by simulation to the outcomes measured by then, and the \
+            runs that were kept go on; forecasts of outcomes are scored beside growth curves.
+
+            With --out the tables, of choices:
               forecasts.csv     every probability that was forecast, by every method
               scores.csv        log, Brier and ranked probability scores, accuracy
               skill.csv         the difference to every simple forecast, with its interval
@@ -22,11 +25,18 @@ struct HindcastCommand: AsyncParsableCommand {
               count_scores.csv  their scores, coverage and widths
               integrals.csv     the histogram of probability integral transforms
               weights.csv       the weights fitted at each origin
+            of outcomes:
+              series.csv        forecast outcomes, by every method
+              series_scores.csv their scores, coverage and widths
+              series_skill.csv  the difference to every simple forecast, with its interval
+              parameters.csv    the parameters fitted at each origin
+            and
               datapackage.json  what every column means
 
             Examples:
               entente hindcast digital-tv
               entente hindcast digital-tv --from 2011 --out results/hindcast
+              entente hindcast series-video --out results/video
             """)
 
     @OptionGroup var argument: ScenarioArgument
@@ -40,13 +50,16 @@ struct HindcastCommand: AsyncParsableCommand {
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("How many times weights are drawn at each origin.", valueName: "n"))
-    var draws = 32
+        help: ArgumentHelp(
+            "How many times weights are drawn at each origin, for choices. The default is 32.", valueName: "n"
+        ))
+    var draws: Int?
 
     @Option(
         parsing: .unconditional,
-        help: ArgumentHelp("How many futures each draw of weights has.", valueName: "n"))
-    var replicates = 8
+        help: ArgumentHelp(
+            "How many futures each draw of weights has. The default is 8.", valueName: "n"))
+    var replicates: Int?
 
     @Option(
         parsing: .unconditional,
@@ -65,7 +78,7 @@ struct HindcastCommand: AsyncParsableCommand {
 
     func validate() throws {
         try RunLimits.check(replicates: replicates, threads: threads)
-        guard (1...100_000).contains(draws) else {
+        if let draws, !(1...100_000).contains(draws) {
             throw ValidationError("--draws is \(draws); expected a number from 1 to 100000")
         }
     }
@@ -73,17 +86,12 @@ struct HindcastCommand: AsyncParsableCommand {
     func run() async throws {
         let document = try argument.read()
         let scenario = try history.scenario(of: document)
+        let from = try history.step(from, of: scenario)
+        if scenario.isFittedBySimulation { return try await hindcastSeries(document, scenario, from: from) }
         let hindcast = try Hindcast(
-            scenario, seed: seed, draws: draws, replicates: replicates, from: history.step(from, of: scenario)
-        )
-        let result = try await Signals.cancelling { cancellation in
-            let isShown = Terminal.isErrorTerminal
-            defer { if isShown { Terminal.errorPart("\r\u{1B}[K") } }
-            return try await hindcast.run(
-                threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, cancellation: cancellation
-            ) { done, total in
-                if isShown { Terminal.errorPart("\r\u{1B}[K\(done)/\(total) origins") }
-            }
+            scenario, seed: seed, draws: draws ?? 32, replicates: replicates ?? 8, from: from)
+        let result = try await showingOrigins {
+            try await hindcast.run(threads: workers, cancellation: $0, progress: $1)
         }
         if let out {
             try HindcastFolder.write(
@@ -91,5 +99,39 @@ struct HindcastCommand: AsyncParsableCommand {
         }
         Terminal.output(HindcastReport(result).text)
         if let out { Terminal.output("\ntables in \(out)") }
+    }
+
+    /// Forecasts outcomes, with parameters fitted by simulation.
+    private func hindcastSeries(_ document: ScenarioDocument, _ scenario: Scenario, from: Int?) async throws {
+        if let option = draws.map({ _ in "--draws" }) ?? replicates.map({ _ in "--replicates" }) {
+            throw ValidationError(
+                "'\(option)' is for forecasts of choices; 'fit.simulate' in the scenario says how many runs there are here"
+            )
+        }
+        let hindcast = try SeriesHindcast(scenario, seed: seed, from: from)
+        let result = try await showingOrigins {
+            try await hindcast.run(threads: workers, cancellation: $0, progress: $1)
+        }
+        if let out {
+            try SeriesHindcastFolder.write(
+                result, inputs: document.inputs.map { .init(path: $0.path, sha256: $0.sha256) }, to: out)
+        }
+        Terminal.output(SeriesHindcastReport(result).text)
+        if let out { Terminal.output("\ntables in \(out)") }
+    }
+
+    private var workers: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
+    /// Does some work that can be stopped, and shows on a terminal how many origins are done.
+    private func showingOrigins<Result>(
+        _ work: (Cancellation, @escaping @Sendable (_ done: Int, _ total: Int) -> Void) async throws -> Result
+    ) async throws -> Result {
+        try await Signals.cancelling { cancellation in
+            let isShown = Terminal.isErrorTerminal
+            defer { if isShown { Terminal.errorPart("\r\u{1B}[K") } }
+            return try await work(cancellation) { done, total in
+                if isShown { Terminal.errorPart("\r\u{1B}[K\(done)/\(total) origins") }
+            }
+        }
     }
 }

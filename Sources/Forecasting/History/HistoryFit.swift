@@ -33,6 +33,8 @@ public struct HistoryFit: Sendable {
         case choice
         /// Who moved when.
         case timing
+        /// What runs made of outcomes; see ``SimulationFit``.
+        case simulation
         /// Nothing: it is the scenario's.
         case given
     }

@@ -15,10 +15,17 @@ public enum HistoryFitError: Error, Sendable, CustomStringConvertible {
     /// Forecasts from an origin fail, with the reason.
     case origin(String, String)
 
+    /// A series can be fitted to by simulation alone, and the scenario does not say what.
+    case noSimulation
+    /// No value was measured through a date.
+    case nothingMeasured(String)
+    /// A fit by simulation fails, with the reason.
+    case simulation(String)
+
     /// What is wrong and what to do.
     public var description: String {
         switch self {
-        case .noHistory: "the scenario has no 'history'; name a table of choices there"
+        case .noHistory: "the scenario has no 'history'; name a table of choices or a series there"
         case .noLogit(let rule):
             rule == "logit"
                 ? "the temperature of the logit follows dates; weights are fitted in units of one temperature, so give one number"
@@ -29,6 +36,12 @@ public enum HistoryFitError: Error, Sendable, CustomStringConvertible {
             "a fitted weight lies outside the numbers that have a meaning for one of \(paths.joined(separator: ", "))"
         case .noOrigin(let date):
             "there is nothing to forecast: the history ends in \(date); give an earlier 'from' under 'hindcast'"
+        case .noSimulation:
+            "the history is a series of numbers, which is fitted to by simulation; name the parameters under 'fit': "
+                + "'simulate: {parameters: [...]}'"
+        case .nothingMeasured(let date):
+            "no value of an outcome is known through \(date), so there is nothing to fit to; begin later, or include rows that were left out"
+        case .simulation(let reason): "the fit by simulation fails: \(reason)"
         case .origin(let date, let reason): "from origin \(date): \(reason)"
         case .fit(let error, let part):
             (part == .choice ? "which profile was taken: " : "who moved when: ") + "\(error)"

@@ -20,7 +20,7 @@ public enum FitFolder {
         let isSelected = !fit.selection.isEmpty
         try AnalysisFolder.write(
             [estimates(fit), covariance(fit), quality(fit)] + (isSelected ? [selection(fit)] : []),
-            removing: isSelected ? [] : ["selection.csv"],
+            removing: (isSelected ? [] : ["selection.csv"]) + SimulationFitFolder.ownFiles,
             heading: Heading(
                 id: Name("\(scenario.id.value)-fit", at: scenario.id.position),
                 title: "Fit: \(scenario.title)",
@@ -30,41 +30,48 @@ public enum FitFolder {
             notes: ["history through": scenario.timeline.label(max(0, fit.lastStep))], to: folder)
     }
 
-    private static let parts = HistoryFit.Part.allCases.map(\.rawValue)
+    static let parts = HistoryFit.Part.allCases.map(\.rawValue)
+
+    /// The table of estimates, the same for every kind of fit.
+    static let estimatesSchema = TableSchema(
+        name: "estimates", title: "Estimates",
+        description:
+            "One row per fitted number: its value, and how sure it is. Scenarios can name this file as the source of a number.",
+        columns: [
+            Column("parameter", .string, description: "The path of the number in the scenario."),
+            Column(
+                "term", .string,
+                description: "The word of the term whose coefficient it is, or the last word of the path."),
+            Column(
+                "part", .string,
+                description:
+                    "What it was fitted to: choice, which other profile was taken; timing, who moved when; simulation, what runs made of outcomes; given, nothing.",
+                allowed: parts),
+            Column("selected", .boolean, description: "Whether the term is part of the model."),
+            Column(
+                "estimate", .number, description: "The weight; of a fit by simulation the posterior mean.",
+                unit: "the number's"),
+            Column(
+                "standard_error", .number,
+                description:
+                    "Its standard error if the model holds; of a fit by simulation the posterior standard deviation; missing for what was not fitted.",
+                isRequired: false, minimum: 0),
+            Column(
+                "clustered_error", .number,
+                description:
+                    "Its standard error when choices of one actor may depend on each other; missing for one actor, and of a fit by simulation.",
+                isRequired: false, minimum: 0),
+            Column(
+                "low", .number,
+                description:
+                    "The lower end of the 95 % interval: normal, by the clustered error; of a fit by simulation the central one of the posterior.",
+                isRequired: false),
+            Column("high", .number, description: "The upper end.", isRequired: false),
+        ], primaryKey: ["parameter"])
 
     private static func estimates(_ fit: HistoryFit) -> AnalysisFolder.Table {
         AnalysisFolder.Table(
-            schema: TableSchema(
-                name: "estimates", title: "Estimates",
-                description:
-                    "One row per term: its weight, and how sure it is. Scenarios can name this file as the source of a number.",
-                columns: [
-                    Column("parameter", .string, description: "The path of the coefficient in the scenario."),
-                    Column("term", .string, description: "The word of the term."),
-                    Column(
-                        "part", .string,
-                        description:
-                            "What it was fitted to: choice, which other profile was taken; timing, who moved when; given, nothing.",
-                        allowed: parts),
-                    Column(
-                        "selected", .boolean, description: "Whether the term is part of the model."),
-                    Column("estimate", .number, description: "The weight.", unit: "utility per unit"),
-                    Column(
-                        "standard_error", .number,
-                        description:
-                            "Its standard error if the model holds; missing for what was not fitted.",
-                        isRequired: false, minimum: 0),
-                    Column(
-                        "clustered_error", .number,
-                        description:
-                            "Its standard error when choices of one actor may depend on each other; missing for one actor.",
-                        isRequired: false, minimum: 0),
-                    Column(
-                        "low", .number,
-                        description: "The lower end of the 95 % interval, normal, by the clustered error.",
-                        isRequired: false),
-                    Column("high", .number, description: "The upper end.", isRequired: false),
-                ], primaryKey: ["parameter"]),
+            schema: estimatesSchema,
             rows: fit.weights.map { weight in
                 let reach = (weight.clusteredError ?? weight.standardError).map { $0 * 1.959963984540054 }
                 return [
@@ -78,25 +85,27 @@ public enum FitFolder {
     }
 
     private static func covariance(_ fit: HistoryFit) -> AnalysisFolder.Table {
-        let paths = fit.fitted.map { fit.weights[$0].path }
-        return AnalysisFolder.Table(
+        covariance(fit.covariance, of: fit.fitted.map { fit.weights[$0].path })
+    }
+
+    /// The table of covariances, the same for every kind of fit.
+    static func covariance(_ matrix: [Double], of paths: [String]) -> AnalysisFolder.Table {
+        AnalysisFolder.Table(
             schema: TableSchema(
                 name: "covariance", title: "Covariance of the estimates",
-                description: "One row per pair of fitted weights, in both orders.",
+                description: "One row per pair of fitted numbers, in both orders.",
                 columns: [
-                    Column("parameter", .string, description: "The path of one coefficient."),
+                    Column("parameter", .string, description: "The path of one number."),
                     Column("other", .string, description: "The path of the other."),
                     Column(
                         "covariance", .number,
                         description:
                             "The covariance of their estimates, with choices clustered by actor where there are several.",
-                        unit: "utility²"),
+                        unit: "the numbers'"),
                 ], primaryKey: ["parameter", "other"]),
             rows: paths.indices.flatMap { row in
                 paths.indices.map {
-                    [
-                        .text(paths[row]), .text(paths[$0]), .number(fit.covariance[row * paths.count + $0]),
-                    ]
+                    [.text(paths[row]), .text(paths[$0]), .number(matrix[row * paths.count + $0])]
                 }
             })
     }

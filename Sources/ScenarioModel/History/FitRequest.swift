@@ -18,6 +18,8 @@ public struct FitRequest: Sendable {
     public var penalty = Penalty.none
     /// The strength of a ridge penalty, on weights in units of utility.
     public var strength = 1.0
+    /// What is fitted by simulation instead; nil to fit the weights of terms to choices.
+    public var simulation: SimulationRequest? = nil
     /// Where the request stands.
     public var position: SourcePosition
 
@@ -39,13 +41,26 @@ extension FitRequest {
         "strength", "number", unit: "1 / utility²", default: "1", example: "0.5",
         "How strong a ridge penalty is: this much times half the squared weights, as if each had a normal prior with the inverse as variance."
     )
+    static let simulate = Key.optional(
+        "simulate", "mapping", default: "weights are fitted to choices",
+        example: "{parameters: [adoption.states.trade.weight], particles: 1000}",
+        "What is fitted by simulation instead, to the series of the history or to what its choices made of outcomes."
+    )
     /// The keys of `fit`.
     public static let section = Section(
         "fit", "How `entente fit` and `entente hindcast` fit weights to the history.",
-        keys: [terms, select, penalty, strength])
+        keys: [terms, select, penalty, strength, simulate])
 
     init(_ fields: any FieldReader) {
         position = fields.position
+        simulation = fields.fields(Self.simulate, SimulationRequest.section).flatMap { SimulationRequest($0) }
+        if fields.has(Self.simulate) {
+            for key in [Self.terms, Self.select, Self.penalty, Self.strength] where fields.has(key) {
+                fields.report(
+                    "'\(key.name)' is about a fit to choices, and 'simulate' fits by simulation; leave one out",
+                    at: fields.place(of: key))
+            }
+        }
         terms = fields.texts(Self.terms)
         selects = fields.flag(Self.select) ?? false
         penalty =
@@ -66,6 +81,7 @@ extension FitRequest {
             context.report("'fit' needs a 'history' to fit weights to", at: position)
             return
         }
+        simulation?.check(context, history)
         guard let group = history.group(in: context.scenario) else { return }
         let known = context.scenario.terms(of: group).map(\.id.value)
         for term in terms ?? [] { context.known(term, among: known, as: "term of '\(group.id.value)'") }

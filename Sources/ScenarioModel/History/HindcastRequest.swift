@@ -20,6 +20,8 @@ public struct HindcastRequest: Sendable {
     public var alike: Name? = nil
     /// The relation by which the nearest partner is found for a baseline; nil for none.
     public var nearest: Name? = nil
+    /// The outcomes of a series that are generations of a product, from the first; a baseline for them.
+    public var generations: [Name] = []
     /// Where the request stands.
     public var position: SourcePosition
 
@@ -48,10 +50,15 @@ extension HindcastRequest {
         "nearest", "relation", default: "none", example: "near",
         "A baseline: what the partner of greatest weight that has chosen took, as probable as that rule was right before."
     )
+    static let generations = Key.optional(
+        "generations", "list of columns", default: "none",
+        example: "[adopters_standard_first_users, adopters_standard_second_users]",
+        "A baseline of a series: these outcomes, at least two, are generations of one product, each of which takes the users of those before (Norton and Bass)."
+    )
     /// The keys of `hindcast`.
     public static let section = Section(
         "hindcast", "Which parts of the history `entente hindcast` forecasts from which others.",
-        keys: [from, leads, scored, subsets, alike, nearest])
+        keys: [from, leads, scored, subsets, alike, nearest, generations])
 
     init(_ fields: any FieldReader) {
         position = fields.position
@@ -67,6 +74,12 @@ extension HindcastRequest {
         }
         alike = fields.text(Self.alike)
         nearest = fields.text(Self.nearest)
+        generations = fields.texts(Self.generations) ?? []
+        if generations.count == 1 {
+            fields.report(
+                "'generations' has one outcome; name two or more, from the first", at: generations[0].position
+            )
+        }
     }
 
     /// Reports actors, attributes and relations that do not exist, and a scenario without a history.
@@ -83,15 +96,17 @@ extension HindcastRequest {
                     "'all' is the set of all scored actors; choose another word", at: subset.id.position)
             }
         }
-        guard let group = history.group(in: context.scenario) else { return }
-        if let alike {
-            context.known(alike, among: group.attributes.map(\.name), as: "attribute of '\(group.id.value)'")
-        }
-        if let nearest { context.relation(nearest, seenBy: group) }
         if let from, from > history.lastStep {
             context.report(
                 "'from' comes after the last known date, \(context.scenario.timeline.label(history.lastStep))",
                 at: position)
         }
+        let told = Set(history.observations.map(\.outcome.value)).sorted()
+        for outcome in generations { context.known(outcome, among: told, as: "outcome of the series") }
+        guard let group = history.group(in: context.scenario) else { return }
+        if let alike {
+            context.known(alike, among: group.attributes.map(\.name), as: "attribute of '\(group.id.value)'")
+        }
+        if let nearest { context.relation(nearest, seenBy: group) }
     }
 }

@@ -1,6 +1,6 @@
-/// What actors are known to have chosen, and when.
+/// What is known of the past: what actors have chosen and when, what outcomes were measured, or both.
 ///
-/// A run can follow a history up to a step; weights can be fitted to it, and forecasts scored against it.
+/// A run can follow known choices up to a step; weights can be fitted to a history, and forecasts scored against it.
 public struct History: Sendable {
     /// One choice: from a step on an actor holds a profile.
     public struct Choice: Sendable {
@@ -16,11 +16,29 @@ public struct History: Sendable {
         public var confidence: String?
     }
 
-    /// Every row of the table, in written order.
+    /// A value of an outcome that was measured after a step.
+    public struct Observation: Sendable {
+        /// The column of the outcome.
+        public var outcome: Name
+        /// The step.
+        public var step: Int
+        /// The date as written.
+        public var date: Name
+        /// The value, in the unit of the outcome.
+        public var value: Double
+        /// How sure the row is, in the author's words; nil when nothing is said.
+        public var confidence: String?
+    }
+
+    /// Every row of the table of choices, in written order.
     public var choices: [Choice]
+    /// Every row of the series, in written order.
+    public var observations: [Observation] = []
+    /// Whether there is a table of choices, which runs can follow.
+    public var tellsChoices = true
     /// The confidences whose rows are left out.
     public var excluded: [Name]
-    /// The last step that is known: an actor without a later choice kept its profile until then.
+    /// The last step that is known: an actor of the table without a later choice kept its profile until then.
     public var lastStep: Int
     /// The file.
     public var file: String
@@ -28,9 +46,13 @@ public struct History: Sendable {
     public var position: SourcePosition
 
     /// Whether a row is left out because of its confidence.
-    public func isExcluded(_ choice: Choice) -> Bool {
-        guard let confidence = choice.confidence else { return false }
-        return excluded.contains { $0.value == confidence }
+    public func isExcluded(_ choice: Choice) -> Bool { isExcluded(choice.confidence) }
+
+    /// The observations that are used: those of other confidences than the excluded ones.
+    public var usedObservations: [Observation] { observations.filter { !isExcluded($0.confidence) } }
+
+    private func isExcluded(_ confidence: String?) -> Bool {
+        confidence.map { word in excluded.contains { $0.value == word } } ?? false
     }
 
     /// The same history with the rows of every confidence.

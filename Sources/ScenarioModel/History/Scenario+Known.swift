@@ -1,5 +1,5 @@
 extension Scenario {
-    /// The scenario as it was known at a step: without the choices, changes and agreements that come later.
+    /// The scenario as it was known at a step: without the choices, values, changes and agreements that come later.
     ///
     /// An end of a change or agreement that comes later is not known either. Which standards there are, and from when, is the
     /// question that a forecast answers, not a fact that it could foresee, and stays. Points of dated paths are left
@@ -7,6 +7,7 @@ extension Scenario {
     public func known(at step: Int) -> Scenario {
         var scenario = self
         scenario.history?.choices.removeAll { $0.step > step }
+        scenario.history?.observations.removeAll { $0.step > step }
         scenario.history?.lastStep = min(step, history?.lastStep ?? step)
         scenario.events = events.compactMap { $0.known(at: step) }
         for index in policies.indices {

@@ -46,8 +46,8 @@ public enum Language {
             + UncertaintyLanguage.sections
             + [OutcomeLanguage.section] + OutcomeLanguage.outcomes.map { $0.section }
             + [
-                Objective.section, History.section, FitRequest.section, HindcastRequest.section,
-                Pattern.section, PatternSetting.section,
+                Objective.section, History.section, FitRequest.section, SimulationRequest.section,
+                HindcastRequest.section, Pattern.section, PatternSetting.section,
             ]
             + [ActorSelector.section, numberSection, Distribution.section]
     }

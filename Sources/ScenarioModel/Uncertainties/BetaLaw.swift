@@ -24,6 +24,9 @@ public struct BetaLaw: UncertaintyLaw {
     /// The bounds.
     public static let options = [fromKey, toKey]
 
+    /// It has one.
+    public static let hasDensity = true
+
     /// Reads the law.
     public init?(_ fields: any FieldReader) {
         let source = fields.lawSource

@@ -10,6 +10,9 @@ public struct LogUniformLaw: UncertaintyLaw {
         "log_uniform", "list of two numbers", unit: "the key's", default: "none", example: "[0.05, 0.3]",
         "Any positive number between two bounds, with a uniform logarithm.")
 
+    /// It has one.
+    public static let hasDensity = true
+
     /// Reads the law.
     public init?(_ fields: any FieldReader) {
         guard let numbers = fields.lawNumbers(Self.key, in: [.positive, .positive]),

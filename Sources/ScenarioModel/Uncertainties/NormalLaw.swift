@@ -6,6 +6,9 @@ public struct NormalLaw: UncertaintyLaw {
     /// The key `normal`.
     public static let key = Distribution.normalKey
 
+    /// It has one.
+    public static let hasDensity = true
+
     /// Reads the law.
     public init?(_ fields: any FieldReader) {
         guard let distribution = Distribution(Self.key, fields) else { return nil }

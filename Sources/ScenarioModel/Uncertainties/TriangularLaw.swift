@@ -12,6 +12,9 @@ public struct TriangularLaw: UncertaintyLaw {
         "triangular", "list of three numbers", unit: "the key's", default: "none", example: "[0, 0.3, 1]",
         "The least number, the most likely one and the greatest, with a density linear in between.")
 
+    /// It has one.
+    public static let hasDensity = true
+
     /// Reads the law.
     public init?(_ fields: any FieldReader) {
         guard let numbers = fields.lawNumbers(Self.key, in: [.finite, .finite, .finite]),

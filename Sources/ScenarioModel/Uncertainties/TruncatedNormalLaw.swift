@@ -19,6 +19,9 @@ public struct TruncatedNormalLaw: UncertaintyLaw {
         "The normal law between two bounds: mean and standard deviation of the law before it is cut, least and greatest "
             + "number.")
 
+    /// It has one.
+    public static let hasDensity = true
+
     /// Reads the law.
     public init?(_ fields: any FieldReader) {
         guard let numbers = fields.lawNumbers(Self.key, in: [.finite, .positive, .finite, .finite]),

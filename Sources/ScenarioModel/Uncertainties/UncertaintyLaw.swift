@@ -8,6 +8,8 @@ public protocol UncertaintyLaw: Sendable {
     static var options: [Key] { get }
     /// The keys of the mapping at the law's own key, when there is one.
     static var innerSections: [Section] { get }
+    /// Whether the law has a density, so that it can be a prior of a fit by simulation.
+    static var hasDensity: Bool { get }
     /// Reads the law from the mapping that has its key; reports what is wrong with it, and gives nil.
     init?(_ fields: any FieldReader)
     /// The words that the law chooses among; nil for a law of numbers.
@@ -23,6 +25,8 @@ extension UncertaintyLaw {
     public static var options: [Key] { [] }
     /// The law's own key has no mapping.
     public static var innerSections: [Section] { [] }
+    /// No density.
+    public static var hasDensity: Bool { false }
     /// A law of numbers.
     public var words: [String]? { nil }
 }

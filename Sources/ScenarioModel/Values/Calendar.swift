@@ -58,7 +58,7 @@ public struct Timeline: Sendable, Hashable {
     /// Months since January of year 0 to the first step; 0 when undated.
     public let firstMonth: Int
     /// How many steps the run has, at least 1.
-    public let count: Int
+    public private(set) var count: Int
 
     /// The undated steps 0, 1, …, count − 1.
     public init(steps count: Int) {
@@ -72,6 +72,13 @@ public struct Timeline: Sendable, Hashable {
         unit = first.unit
         firstMonth = first.month
         count = (last.month - first.month) / (12 / first.unit.perYear) + 1
+    }
+
+    /// The same steps through one of them.
+    public func through(_ step: Int) -> Timeline {
+        var timeline = self
+        timeline.count = max(1, min(count, step + 1))
+        return timeline
     }
 
     /// The step in which a date falls (its first day), which may lie outside the run; nil when undated.

@@ -64,7 +64,7 @@ public final class World: Sendable {
     public let seriesSteps: RecordedSteps
     /// The conditions any of which ends a run.
     let stopConditions: [ColumnCondition]
-    /// The history that runs follow; nil when actors revise from the first step on.
+    /// The choices that runs follow; nil when actors revise from the first step on.
     let past: KnownPast?
 
     /// The profiles whose standards are all available in a step, as bits.
@@ -99,23 +99,30 @@ public final class World: Sendable {
         try self.init(scenario, seed: seed, storage: nil)
     }
 
-    /// Compiles a checked scenario as it was known at a step: runs follow its history up to that step and go on by
-    /// themselves, and nothing that the scenario dates later reaches them.
+    /// Compiles a checked scenario as it was known at a step: runs follow the choices of its history up to that step and
+    /// go on by themselves, and nothing that the scenario dates later reaches them.
     /// - Parameters:
     ///   - scenario: A scenario without errors, with a history.
     ///   - seed: The seed of the networks and of all runs.
     ///   - step: The last step that is known; −1 for nothing.
+    ///   - follows: Whether runs follow the choices; if not, actors revise by themselves from the first step. The default
+    ///     is true.
     /// - Throws: `ScenarioError` for a network that can't be built.
     /// - Complexity: O(Σ observers × partners of the relations).
-    public convenience init(_ scenario: Scenario, seed: UInt32, knownThrough step: Int) throws {
-        try self.init(scenario.known(at: step), seed: seed, storage: nil, knownThrough: step)
+    public convenience init(
+        _ scenario: Scenario, seed: UInt32, knownThrough step: Int, follows: Bool = true
+    ) throws {
+        try self.init(
+            scenario.known(at: step), seed: seed, storage: nil, knownThrough: step, follows: follows)
     }
 
     /// - Parameters:
     ///   - storage: How the weights of relations are stored; nil for the cheaper way.
-    ///   - last: The last step of the history that runs follow; nil to follow none.
+    ///   - last: The last step that is known; nil for all.
+    ///   - follows: Whether runs follow the known choices.
     init(
-        _ scenario: Scenario, seed: UInt32, storage: RelationWeights.Storage?, knownThrough last: Int? = nil
+        _ scenario: Scenario, seed: UInt32, storage: RelationWeights.Storage?, knownThrough last: Int? = nil,
+        follows: Bool = true
     ) throws {
         self.scenario = scenario
         self.seed = seed
@@ -133,7 +140,9 @@ public final class World: Sendable {
         parameters = scenario.parameters.map { quantity in
             ParameterPath(last.map { quantity.known(at: $0) } ?? quantity, steps: scenario.timeline.count)
         }
-        past = last.flatMap { _ in scenario.history.map { KnownPast($0, in: scenario) } }
+        past = last.flatMap { _ in
+            scenario.history.flatMap { follows && $0.tellsChoices ? KnownPast($0, in: scenario) : nil }
+        }
         terms = try Self.compileTerms(scenario, relations)
         unsharedTerms = terms.map { terms in terms.filter { !$0.feature.stage.isShared } }
         available = Self.availability(scenario)

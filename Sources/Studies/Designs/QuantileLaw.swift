@@ -1,4 +1,4 @@
-internal import ScenarioModel
+package import ScenarioModel
 
 /// A law whose quantiles are known; every law of the language is one.
 protocol QuantileLaw: UncertaintyLaw {
@@ -40,5 +40,12 @@ extension Uncertainty {
             preconditionFailure("the law \(type(of: law)) has no quantiles")
         }
         return law
+    }
+}
+
+extension UncertaintyLaw {
+    /// The number that a law of real numbers stays below with a probability strictly between 0 and 1; nil for other laws.
+    package func quantile(_ probability: Double) -> Double? {
+        (self as? any ContinuousLaw)?.number(at: probability)
     }
 }

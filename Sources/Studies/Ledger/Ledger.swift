@@ -1,7 +1,8 @@
 internal import Foundation
 internal import TableKit
 
-/// The finished units of work of a study that goes on, on disk: `units/` in the folder of results.
+/// The finished units of work of a study that goes on, on disk: `units/` in the folder of results, or another folder for
+/// other work.
 ///
 /// A unit is a file that appears whole or not at all, and is believed only if its content has its SHA-256. So a study
 /// that was ended in any way goes on where it was, and one unit more or less on the disk changes no result. The folder
@@ -14,6 +15,7 @@ public final class Ledger: UnitStore {
     private let lock: FileLock
     private let madeFolders: [String]
     private let damaged = Locked(0)
+    private let suffix: String
 
     /// The name of the folder of units within a folder of results.
     static let unitsName = "units"
@@ -28,23 +30,35 @@ public final class Ledger: UnitStore {
     ///   - dropsOthers: Whether work of another study in the folder is removed.
     /// - Throws: ``LedgerError`` if another process works in the folder, or another study is there that must not be
     ///   dropped; `FileError` if it can't be made.
-    public init(folder: String, identity: StudyIdentity, dropsOthers: Bool) throws {
-        (self.folder, units) = (folder, Files.join(folder, Self.unitsName))
+    public convenience init(folder: String, identity: StudyIdentity, dropsOthers: Bool) throws {
+        try self.init(
+            folder: folder, identity: identity, dropsOthers: dropsOthers, name: Self.unitsName,
+            suffix: ".unit")
+    }
+
+    /// Opens the ledger of other work than a study.
+    /// - Parameters:
+    ///   - name: The folder of the units within `folder`.
+    ///   - suffix: How their files end.
+    package init(
+        folder: String, identity: StudyIdentity, dropsOthers: Bool, name: String, suffix: String
+    ) throws {
+        (self.folder, units, self.suffix) = (folder, Files.join(folder, name), suffix)
         key = Digest.sha256(identity.json)
         if Files.isFile(folder) {
             throw FileError(path: folder, reason: "it is a file, not a folder", kind: .cannotCreate)
         }
-        if !dropsOthers { try Self.check(folder, identity) }
+        if !dropsOthers { try Self.check(folder, identity, name) }
         do {
             madeFolders = try Files.makeFolder(units)
         } catch {
             // The folder of units is ours; the user knows the one it is in.
             throw FileError(path: folder, reason: error.reason, kind: error.kind)
         }
-        lock = try Self.lock(folder)
+        lock = try Self.lock(folder, name)
         // Only now can no other process begin another study here.
-        if !dropsOthers { try Self.check(folder, identity) }
-        if Self.identity(of: folder) == identity { return }
+        if !dropsOthers { try Self.check(folder, identity, name) }
+        if Self.identity(of: folder, name) == identity { return }
         removeUnits()
         try Files.writeAtomically("\(units)/\(Self.identityName)", identity.json)
     }
@@ -57,11 +71,14 @@ public final class Ledger: UnitStore {
     ///   the folder may not be written to.
     public init(part folder: String, identity: StudyIdentity) throws {
         (self.folder, units, madeFolders) = (folder, Files.join(folder, Self.unitsName), [])
+        suffix = ".unit"
         key = Digest.sha256(identity.json)
-        guard let there = Self.identity(of: folder) else { throw LedgerError.noPart(folder) }
+        guard let there = Self.identity(of: folder, Self.unitsName) else {
+            throw LedgerError.noPart(folder)
+        }
         let differences = identity.differences(from: there)
         if !differences.isEmpty { throw LedgerError.otherStudy(folder, differences, holds: .part) }
-        lock = try Self.lock(folder)
+        lock = try Self.lock(folder, Self.unitsName)
     }
 
     /// Removes what is left in a folder whose tables are whole, if the process that wrote them ended before it could.
@@ -98,8 +115,31 @@ public final class Ledger: UnitStore {
             path(name), UnitBytes.encode(record, key: self.key + " " + key), isDurable: false)
     }
 
+    /// The text of a unit that is one, if it is there and whole.
+    package func text(_ name: String) -> String? {
+        guard let bytes = try? Files.read(path(name)) else { return nil }
+        let text = String(decoding: bytes, as: UTF8.self)
+        if let end = text.firstIndex(of: "\n"), text[..<end] == seal(name, text[text.index(after: end)...]) {
+            return String(text[text.index(after: end)...])
+        }
+        damaged.withLock { $0 += 1 }
+        return nil
+    }
+
+    /// Keeps a text as a unit.
+    /// - Throws: `FileError`, such as for a full disk; the unit is then absent.
+    package func keep(_ text: String, as name: String) throws {
+        try Files.writeAtomically(
+            path(name), Array("\(seal(name, text[...]))\n\(text)".utf8), isDurable: false)
+    }
+
+    /// What a text must begin with to be believed: the digest of it, its name and the study.
+    private func seal(_ name: String, _ text: Substring) -> String {
+        "sha256 " + Digest.sha256(Array("\(key) \(name)\n\(text)".utf8))
+    }
+
     /// How many units are kept.
-    public var unitCount: Int { Files.names(in: units).count { $0.hasSuffix(Self.suffix) } }
+    public var unitCount: Int { Files.names(in: units).count { $0.hasSuffix(suffix) } }
 
     /// Removes the units, when their runs are in the tables, or there are none.
     public func remove() {
@@ -110,33 +150,31 @@ public final class Ledger: UnitStore {
     }
 
     private func removeUnits() {
-        for name in Files.names(in: units) where name.hasSuffix(Self.suffix) || name.contains(".partial-") {
+        for name in Files.names(in: units) where name.hasSuffix(suffix) || name.contains(".partial-") {
             Files.remove("\(units)/\(name)")
         }
     }
 
-    private func path(_ name: String) -> String { "\(units)/\(name)\(Self.suffix)" }
-
-    private static let suffix = ".unit"
+    private func path(_ name: String) -> String { "\(units)/\(name)\(suffix)" }
 
     /// Refuses work of another study.
-    private static func check(_ folder: String, _ identity: StudyIdentity) throws {
-        guard let there = Self.identity(of: folder), there != identity else { return }
+    private static func check(_ folder: String, _ identity: StudyIdentity, _ name: String) throws {
+        guard let there = Self.identity(of: folder, name), there != identity else { return }
         throw LedgerError.otherStudy(folder, identity.differences(from: there), holds: .unfinishedWork)
     }
 
-    private static func lock(_ folder: String) throws -> FileLock {
+    private static func lock(_ folder: String, _ name: String) throws -> FileLock {
         let process = ProcessInfo.processInfo
         var other = ""
         let lock = try FileLock(
-            Files.join(folder, "\(unitsName)/lock"),
+            Files.join(folder, "\(name)/lock"),
             holder: "process \(process.processIdentifier) on \(process.hostName)", other: &other)
         guard let lock else { throw LedgerError.inUse(folder, by: other) }
         return lock
     }
 
-    private static func identity(of folder: String) -> StudyIdentity? {
-        (try? Files.read(Files.join(folder, "\(unitsName)/\(identityName)"), limit: 1 << 20))
+    private static func identity(of folder: String, _ name: String) -> StudyIdentity? {
+        (try? Files.read(Files.join(folder, "\(name)/\(identityName)"), limit: 1 << 20))
             .flatMap { StudyIdentity(json: $0) }
     }
 }
