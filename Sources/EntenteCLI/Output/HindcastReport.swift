@@ -4,8 +4,12 @@ import Foundation
 /// The scores of a hindcast, set by set.
 struct HindcastReport {
     private let result: HindcastResult
+    private let choiceScores: [HindcastResult.ChoiceScore]
+    private let skills: [HindcastResult.Skill]
 
-    init(_ result: HindcastResult) { self.result = result }
+    init(_ result: HindcastResult) {
+        (self.result, choiceScores, skills) = (result, result.choiceScores, result.skills)
+    }
 
     /// The report, an empty line between its parts.
     var text: String {
@@ -19,8 +23,8 @@ struct HindcastReport {
     }
 
     private func choices(_ set: String) -> [String] {
-        let scores = result.choiceScores.filter { $0.set == set }
-        let skills = result.skills.filter { $0.set == set }
+        let scores = choiceScores.filter { $0.set == set }
+        let skills = skills.filter { $0.set == set }
         guard !scores.isEmpty else { return [] }
         let names = [
             "all": "first choices of all scored actors", "changes": "changes of what was chosen before",
