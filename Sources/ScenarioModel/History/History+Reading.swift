@@ -34,6 +34,7 @@ extension History {
             let observations = series.map({ Self.observations($0, fields) }) ?? []
         else { return nil }
         (self.choices, self.observations, file) = (choices, observations, first.file)
+        subject = choices.first?.actor
         excluded = fields.texts(Self.exclude) ?? [Name("low", at: fields.position)]
         position = fields.position
         let last = max(choices.map(\.step).max() ?? 0, observations.map(\.step).max() ?? 0)

@@ -36,6 +36,8 @@ public struct History: Sendable {
     public var observations: [Observation] = []
     /// Whether there is a table of choices, which runs can follow.
     public var tellsChoices = true
+    /// The actor of the first row, which tells whose choices these are, even where no row is known yet; nil for no choices.
+    public var subject: Name?
     /// The confidences whose rows are left out.
     public var excluded: [Name]
     /// The last step that is known: an actor of the table without a later choice kept its profile until then.
@@ -64,9 +66,9 @@ public struct History: Sendable {
 }
 
 extension History {
-    /// The group whose actors have chosen; nil when the first of them does not exist.
+    /// The group whose actors have chosen; nil when the first of them does not exist, or nothing is told of choices.
     public func group(in scenario: Scenario) -> ActorGroup? {
-        guard let first = choices.first?.actor.value else { return nil }
-        return scenario.groups.first { $0.actors.contains { $0.value == first } }
+        guard let subject else { return nil }
+        return scenario.groups.first { $0.actors.contains { $0.value == subject.value } }
     }
 }

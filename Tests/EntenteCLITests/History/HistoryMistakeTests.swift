@@ -29,7 +29,7 @@ struct HistoryMistakeTests {
             fit:
                 "error: which profile was taken: 'open' and 'peers' predict choices perfectly, so that the best weight is infinite; give a penalty (firth or ridge), or leave some out",
             hindcast:
-                "error: from origin 2005: which profile was taken: 'peers' never differs between the alternatives of a choice, so that no choice tells its weight; leave it out"
+                "error: from origin 2005: which profile was taken: 'open' predicts choices perfectly, so that the best weight is infinite; give a penalty (firth or ridge), or leave it out"
         )
     }
 
@@ -45,7 +45,7 @@ struct HistoryMistakeTests {
     @Test func scenarioWithoutHistory_isRefused() async throws {
         var files = HistorySample.files
         files["scenario.yaml"] = String(HistorySample.scenario.split(separator: "history: ")[0])
-        let message = "error: the scenario has no 'history'; name a table of choices there"
+        let message = "error: the scenario has no 'history'; name a table of choices or a series there"
         try await expectRefusal(files, fit: message, hindcast: message)
     }
 
