@@ -116,7 +116,7 @@ import Testing
             "no table",
             [.scenario("{table: history.csv, until: 2008}", "{until: 2008}")],
             [
-                "scenario.yaml:25:10: error: 'table' is missing in history; write, for example, 'table: history.csv'"
+                "scenario.yaml:25:10: error: 'history' needs 'table', the choices of actors, or 'series', values of outcomes"
             ]),
         HistoryMistake(
             "until outside the run",
