@@ -100,7 +100,8 @@ extension NodeValue {
         let isFit = fields.text(Language.source)?.value.hasPrefix(FittedNumber.prefix) ?? false
         if given.isEmpty, isFit { return Language.source }
         if let key = [FittedNumber.of, FittedNumber.times].first(where: { fields.has($0) }) {
-            report("'\(key.name)' goes with a source 'fit:NAME' and no value alone; leave it out", at: position)
+            report(
+                "'\(key.name)' goes with a source 'fit:NAME' and no value alone; leave it out", at: position)
             return nil
         }
         if given.count == 1 { return given[0] }

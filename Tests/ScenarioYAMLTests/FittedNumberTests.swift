@@ -53,7 +53,8 @@ struct FittedNumberTests {
 
     @Test func estimate_timesItsFactor_isTheNumber_andNoAssumption() throws {
         let term = try #require(
-            try read("{source: \"fit:past\", of: adoption.x.a.weight, times: 0.25}").adoption.groups.first?.terms
+            try read("{source: \"fit:past\", of: adoption.x.a.weight, times: 0.25}").adoption.groups.first?
+                .terms
                 .first)
         #expect(term.coefficient.points.map(\.value) == [0.5])
         #expect(term.coefficient.source == "fit:past")

@@ -19,7 +19,8 @@ struct HindcastReport {
         let intro =
             "\(heading.lines)\n\(last) origins from \(scenario.timeline.label(first)); at each \(result.hindcast.draws) draws "
             + "of the weights, \(result.hindcast.replicates) futures each, seed \(result.hindcast.seed)"
-        return ([intro] + result.sets.flatMap { choices($0) } + [calibration, counts, integrals]).joined(separator: "\n\n")
+        return ([intro] + result.sets.flatMap { choices($0) } + [calibration, counts, integrals]).joined(
+            separator: "\n\n")
     }
 
     private func choices(_ set: String) -> [String] {
@@ -60,7 +61,8 @@ struct HindcastReport {
                 ]
             }
         }
-        return "calibration of the model over all first choices: each profile that could be taken is a forecast\n"
+        return
+            "calibration of the model over all first choices: each profile that could be taken is a forecast\n"
             + TextTable(rows: [header] + rows, rightFrom: 2).text
     }
 
@@ -70,7 +72,8 @@ struct HindcastReport {
             result.integrals(lead: lead).map { ["\(lead)"] + $0.map(number) }
         }
         let header = ["steps ahead"] + (1...10).map { "\($0)" }
-        return "probability integral transforms of the numbers: the share in each tenth, 0.100 when calibrated\n"
+        return
+            "probability integral transforms of the numbers: the share in each tenth, 0.100 when calibrated\n"
             + TextTable(rows: [header] + rows, rightFrom: 1).text
     }
 

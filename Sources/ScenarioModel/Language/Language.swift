@@ -16,7 +16,8 @@ public enum Language {
     /// The key `source` of a number.
     public static let source = Key.optional(
         "source", "text", default: "counts as an assumption", example: "\"L22 ch. 3\"",
-        "Where the number comes from; a text that begins with `assumption` marks an assumption, and `fit:NAME` takes what `entente fit` estimated in scenario NAME.")
+        "Where the number comes from; a text that begins with `assumption` marks an assumption, and `fit:NAME` takes what `entente fit` estimated in scenario NAME."
+    )
 
     /// The keys of a number that is written with its source.
     public static let numberSection = Section(

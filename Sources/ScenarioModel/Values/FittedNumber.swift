@@ -27,7 +27,8 @@ public struct FittedNumber: Sendable {
 
     /// The key `of` beside a fit.
     public static let of = Key.optional(
-        "of", "parameter of the fit", default: "the same path as here", example: "adoption.states.momentum.weight",
+        "of", "parameter of the fit", default: "the same path as here",
+        example: "adoption.states.momentum.weight",
         "Which estimate is taken; with a source `fit:NAME` in place of a value.")
     /// The key `times` beside a fit.
     public static let times = Key.optional(
@@ -53,7 +54,8 @@ public struct FittedNumber: Sendable {
             let other = covariance.column("other"), let product = covariance.column("covariance")
         else {
             fields.report(
-                "\(folder) holds no tables of a fit; write them with 'entente fit … --out \(folder)'", at: fit.position)
+                "\(folder) holds no tables of a fit; write them with 'entente fit … --out \(folder)'",
+                at: fit.position)
             return nil
         }
         let wanted = parameter
