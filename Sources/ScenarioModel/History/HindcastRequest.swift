@@ -91,9 +91,11 @@ extension HindcastRequest {
         if let scored { context.selector(scored) }
         for subset in subsets {
             context.selector(subset.actors)
-            if subset.id.value == "all" {
+            let reserved = ["all": "all scored actors", "changes": "those who had chosen before"]
+            if let meaning = reserved[subset.id.value] {
                 context.report(
-                    "'all' is the set of all scored actors; choose another word", at: subset.id.position)
+                    "'\(subset.id.value)' is the set of \(meaning); choose another word",
+                    at: subset.id.position)
             }
         }
         if let from, from > history.lastStep {

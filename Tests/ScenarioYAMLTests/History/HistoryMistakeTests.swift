@@ -206,6 +206,12 @@ import Testing
                 "scenario.yaml:27:71: error: unknown attribute 'camq'; did you mean 'camp'?",
             ]),
         HistoryMistake(
+            "subset with the word of the changes",
+            [.scenario("camp_x: {camp", "changes: {camp")],
+            [
+                "scenario.yaml:27:65: error: 'changes' is the set of those who had chosen before; choose another word"
+            ]),
+        HistoryMistake(
             "unknown attribute",
             [.scenario("alike: camp", "alike: cmap")],
             [
