@@ -106,32 +106,43 @@ public struct Hindcast: Sendable {
         threads: Int, cancellation: Cancellation = Cancellation(),
         progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) async throws -> HindcastResult {
-        let results = try await withThrowingTaskGroup(of: (Int, OriginForecasts).self) { group in
+        typealias Made = (origin: Int, result: Result<OriginForecasts, any Error>)
+        let (results, failure) = await withTaskGroup(of: Made.self) { group in
             var waiting = origins.makeIterator()
-            func begin(_ origin: Int, in group: inout ThrowingTaskGroup<(Int, OriginForecasts), any Error>) {
-                group.addTask {
-                    do {
-                        let made = try HindcastOrigin(hindcast: self, origin: origin).forecasts {
-                            cancellation.isCancelled || Task.isCancelled
-                        }
-                        guard let made else { throw StudyCancelled() }
-                        return (origin, made)
-                    } catch let error as HistoryFitError {
-                        throw HistoryFitError.origin(scenario.timeline.label(origin), "\(error)")
-                    }
-                }
+            func begin(_ origin: Int) {
+                group.addTask { (origin, Result { try made(origin, cancellation) }) }
             }
             for _ in 0..<max(1, threads) {
-                if let origin = waiting.next() { begin(origin, in: &group) }
+                if let origin = waiting.next() { begin(origin) }
             }
             var results: [Int: OriginForecasts] = [:]
-            while let (origin, made) = try await group.next() {
-                results[origin] = made
+            var failure: (origin: Int, error: any Error)?
+            while let (origin, result) = await group.next() {
+                switch result {
+                case .success(let made): results[origin] = made
+                case .failure(let error):
+                    // All earlier origins have begun, so that the first that fails is the same for any timing.
+                    if origin < failure?.origin ?? .max { failure = (origin, error) }
+                }
                 progress(results.count, origins.count)
-                if let next = waiting.next() { begin(next, in: &group) }
+                if failure == nil, let next = waiting.next() { begin(next) }
             }
-            return results
+            return (results, failure)
         }
+        if let failure { throw failure.error }
         return HindcastResult(hindcast: self, origins: origins.compactMap { results[$0] })
+    }
+
+    /// The forecasts from an origin; errors of the fit name it.
+    private func made(_ origin: Int, _ cancellation: Cancellation) throws -> OriginForecasts {
+        do {
+            let made = try HindcastOrigin(hindcast: self, origin: origin).forecasts {
+                cancellation.isCancelled || Task.isCancelled
+            }
+            guard let made else { throw StudyCancelled() }
+            return made
+        } catch let error as HistoryFitError {
+            throw HistoryFitError.origin(scenario.timeline.label(origin), "\(error)")
+        }
     }
 }
